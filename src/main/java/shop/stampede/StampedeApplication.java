@@ -1,0 +1,17 @@
+package shop.stampede;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// A shop in one jar. The modules beside this class are the map; `docs/architecture/README.md` is the legend.
+@SpringBootApplication(proxyBeanMethods = false)
+@Modulithic(systemName = "Stampede", sharedModules = "shared")
+@EnableScheduling
+public class StampedeApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(StampedeApplication.class, args);
+    }
+}

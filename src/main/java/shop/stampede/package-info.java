@@ -1,0 +1,4 @@
+@NullMarked
+package shop.stampede;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,282 @@
+package shop.stampede.shared.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// A PostgreSQL server of the shop's own, on the loopback interface, with its data in one directory.
+///
+/// The directory is locked while the server runs, so a second start on it is refused. A server that outlived a killed
+/// JVM is stopped and started anew, so that it never runs on with settings nobody chose. What has been acknowledged
+/// survives a crash: `fsync`, `synchronous_commit` and `full_page_writes` are on.
+final class PostgresServer {
+
+    static final String USER = "stampede";
+    static final String DATABASE = "stampede";
+
+    private static final String MAJOR_VERSION = "18";
+
+    private static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    /// For tests that nobody mourns.
+    static final Map<String, String> FORGETFUL =
+            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "300");
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "max_connections", "100",
+            "shared_buffers", "256MB",
+            "max_wal_size", "4GB",
+            "wal_compression", "lz4",
+            "timezone", "UTC",
+            "log_timezone", "UTC");
+
+    private final Path directory;
+    private final Path bin;
+    private final Path data;
+    private final FileChannel lock;
+    private final String password;
+    private int port;
+
+    private PostgresServer(Path directory, Path bin, FileChannel lock, String password) {
+        this.directory = directory;
+        this.bin = bin;
+        this.data = directory.resolve("postgres");
+        this.lock = lock;
+        this.password = password;
+    }
+
+    /// @throws StartupProblem with a sentence for whoever started the shop
+    static PostgresServer start(Path directory) {
+        return start(directory, DURABLE);
+    }
+
+    static PostgresServer start(Path directory, Map<String, String> settings) {
+        try {
+            var lock = lock(directory);
+            var bin = PostgresBinaries.unpackInto(directory).resolve("bin");
+            var server = new PostgresServer(directory, bin, lock, passwordIn(directory));
+            server.refuseOtherVersions();
+            server.stopOrphan();
+            server.initialize();
+            server.launch(settings);
+            server.createDatabase(DATABASE);
+            return server;
+        } catch (IOException e) {
+            throw new StartupProblem(
+                    "The data directory %s cannot be used: %s".formatted(directory, e.getMessage()), e);
+        }
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String password() {
+        return password;
+    }
+
+    String version() {
+        return MAJOR_VERSION;
+    }
+
+    void createDatabase(String name) {
+        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '%s'".formatted(name))) {
+            if (!found.next()) {
+                connection.createStatement().execute("CREATE DATABASE \"%s\"".formatted(name));
+            }
+        } catch (SQLException e) {
+            throw new StartupProblem("The shop's own PostgreSQL does not answer; see %s.".formatted(logFile()), e);
+        }
+    }
+
+    /// Ends all connections, writes a checkpoint and gives the directory free.
+    void stop() {
+        try {
+            run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
+            lock.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL in %s did not stop".formatted(directory), e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+            var channel = FileChannel.open(
+                    directory.resolve("stampede.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
+            return channel;
+        } catch (OverlappingFileLockException e) {
+            throw new StartupProblem(
+                    "Another Stampede is running on the data directory %s. Stop it first, or choose another with --stampede.database.directory."
+                            .formatted(directory));
+        } catch (IOException e) {
+            throw new StartupProblem(
+                    "The data directory %s cannot be written. Make it writable for this user, or choose another with --stampede.database.directory."
+                            .formatted(directory),
+                    e);
+        }
+    }
+
+    private static String passwordIn(Path directory) throws IOException {
+        var file = directory.resolve("password");
+        if (!Files.exists(file)) {
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        return Files.readString(file).strip();
+    }
+
+    private void refuseOtherVersions() throws IOException {
+        var versionFile = data.resolve("PG_VERSION");
+        if (!Files.exists(versionFile)) {
+            return;
+        }
+        var version = Files.readString(versionFile).strip();
+        if (!version.equals(MAJOR_VERSION)) {
+            throw new StartupProblem(
+                    "The data in %s was written by PostgreSQL %s, and this Stampede brings PostgreSQL %s. Start it with the Stampede that wrote it, or choose another directory with --stampede.database.directory."
+                            .formatted(directory, version, MAJOR_VERSION));
+        }
+    }
+
+    /// We hold the directory's lock, so a server that still runs on it belongs to nobody.
+    private void stopOrphan() throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var lines = Files.readAllLines(pidFile);
+        boolean alive = lines.size() > 1
+                && Path.of(lines.get(1)).equals(data)
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .flatMap(process -> process.info().command())
+                        .filter(command ->
+                                Path.of(command).getFileName().toString().startsWith("postgres"))
+                        .isPresent();
+        if (alive) {
+            run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
+        }
+    }
+
+    private void initialize() throws IOException {
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            run(
+                    "initdb",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    USER,
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--locale=C.UTF-8",
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + directory.resolve("password"));
+        }
+    }
+
+    private void launch(Map<String, String> settings) throws IOException {
+        port = choosePort();
+        var all = new TreeMap<>(SETTINGS);
+        all.putAll(settings);
+        var options = all.entrySet().stream()
+                .map(setting -> "-c %s='%s'".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining(" ", "-p %d ".formatted(port), ""));
+        run(
+                "pg_ctl",
+                "start",
+                "-D",
+                data.toString(),
+                "-w",
+                "-t",
+                "120",
+                "-l",
+                logFile().toString(),
+                "-o",
+                options);
+    }
+
+    /// The port of the last time where it is still free, so that a client's settings stay valid.
+    private int choosePort() throws IOException {
+        var file = directory.resolve("port");
+        int port = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        } catch (IOException taken) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
+        }
+        Files.writeString(file, Integer.toString(port));
+        return port;
+    }
+
+    private Path logFile() {
+        return directory.resolve("postgres.log");
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        if (runsAsRoot()) {
+            // PostgreSQL refuses to run as root; in a user namespace without a mapping it does not.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(bin.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        var output = directory.resolve("postgres-" + program + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("LC_ALL", "C");
+        try {
+            int exit = builder.start().waitFor();
+            if (exit != 0) {
+                throw new StartupProblem("PostgreSQL's %s failed in %s: %s"
+                        .formatted(
+                                program,
+                                directory,
+                                Files.readString(output)
+                                        .strip()
+                                        .lines()
+                                        .reduce((_, last) -> last)
+                                        .orElse("no output")));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for " + program, e);
+        }
+    }
+
+    private static boolean runsAsRoot() {
+        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/unshare"));
+    }
+}

@@ -1,0 +1,25 @@
+package shop.stampede.shared.readmodels;
+
+import java.util.concurrent.CompletableFuture;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import shop.stampede.shared.journal.DomainEvent;
+
+/// Where the outbox hands events to the read models. One publication for each event that any of them shows; it is
+/// completed when all of them have committed it.
+@Component
+class ReadModelListener {
+
+    private final ReadModels readModels;
+
+    ReadModelListener(ReadModels readModels) {
+        this.readModels = readModels;
+    }
+
+    @Async
+    @TransactionalEventListener(id = "readmodels", condition = "@readModels.concernedBy(#root.args[0])")
+    CompletableFuture<Void> on(DomainEvent event) {
+        return readModels.refresh(event);
+    }
+}

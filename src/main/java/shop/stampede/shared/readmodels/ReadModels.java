@@ -1,0 +1,73 @@
+package shop.stampede.shared.readmodels;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import shop.stampede.shared.journal.DomainEvent;
+import shop.stampede.shared.readmodels.ReadModel.All;
+import shop.stampede.shared.readmodels.ReadModel.Keys;
+import shop.stampede.shared.readmodels.ReadModel.Listed;
+import shop.stampede.shared.readmodels.ReadModel.Selected;
+
+/// All read models of the shop: which event changes which rows, and the way to have them refreshed.
+@Component
+public class ReadModels {
+
+    private final List<ReadModel> models;
+    private final Projectors projectors;
+    private final JdbcTemplate jdbc;
+
+    ReadModels(List<ReadModel> models, Projectors projectors, JdbcTemplate jdbc) {
+        this.models = models;
+        this.projectors = projectors;
+        this.jdbc = jdbc;
+    }
+
+    /// The token for a command's answer, made from the transaction's id and the events it published.
+    public VersionToken tokenFor(String xid, List<DomainEvent> events) {
+        Map<String, Set<String>> touched = new LinkedHashMap<>();
+        for (var model : models) {
+            for (var event : events) {
+                var keys = switch (model.keysOf(event)) {
+                    case Listed(var listed) -> listed;
+                    case Selected _, All _ -> List.of(VersionToken.ANY_KEY);
+                };
+                if (!keys.isEmpty()) {
+                    touched.computeIfAbsent(model.name(), _ -> new LinkedHashSet<>())
+                            .addAll(keys);
+                }
+            }
+        }
+        return touched.isEmpty() ? VersionToken.NONE : VersionToken.of(xid, touched);
+    }
+
+    /// Whether any read model shows something of this event.
+    public boolean concernedBy(DomainEvent event) {
+        return models.stream().anyMatch(model -> !(model.keysOf(event) instanceof Listed(var keys) && keys.isEmpty()));
+    }
+
+    /// Refreshes what an event changed.
+    ///
+    /// @return completes once every read model shows it, and exceptionally if one cannot
+    public CompletableFuture<Void> refresh(DomainEvent event) {
+        return CompletableFuture.allOf(models.stream()
+                .map(model -> refresh(model.name(), model.keysOf(event)))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /// Refreshes some rows of one read model.
+    public CompletableFuture<Void> refresh(String model, Keys keys) {
+        return switch (keys) {
+            case Listed(var listed) when listed.isEmpty() -> CompletableFuture.completedFuture(null);
+            case Listed(var listed) -> projectors.submit(model, listed);
+            case Selected(var sql, var parameters) ->
+                projectors.submit(model, jdbc.query(sql, (rs, _) -> rs.getString(1), parameters.toArray()));
+            case All _ -> projectors.submit(model, List.of());
+        };
+    }
+}

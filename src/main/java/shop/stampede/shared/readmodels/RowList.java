@@ -1,0 +1,125 @@
+package shop.stampede.shared.readmodels;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.stampede.shared.Slice;
+import shop.stampede.shared.readmodels.ReadModelTables.Kind;
+
+/// A list query on one read model, by keyset: a page starts after the last row of the one before, wherever that is.
+///
+/// The condition, the order and the limit are put into both halves of the read model, the rows that changed lately
+/// and the settled ones, and the two sorted pieces are merged. So each half can walk an index and stop. Through the
+/// union view PostgreSQL would sort the whole table for each page.
+public final class RowList<T> {
+
+    private static final String CURSOR = "keyset_cursor";
+
+    private final ReadModelTables tables;
+    private final Class<T> shape;
+    private final RowShapes shapes;
+    private final JdbcClient jdbc;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private List<String> order = List.of();
+    private boolean descending;
+
+    RowList(ReadModelTables tables, Class<T> shape, RowShapes shapes, JdbcClient jdbc) {
+        this.tables = tables;
+        this.shape = shape;
+        this.shapes = shapes;
+        this.jdbc = jdbc;
+    }
+
+    /// Narrows the list; several conditions must all hold.
+    public RowList<T> where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    public RowList<T> where(String condition, String parameter, Object value) {
+        parameters.put(parameter, value);
+        return where(condition);
+    }
+
+    /// Sorts by these columns, which must not be null and together must be unique.
+    public RowList<T> ascending(String... columns) {
+        order = List.of(columns);
+        descending = false;
+        return this;
+    }
+
+    public RowList<T> descending(String... columns) {
+        order = List.of(columns);
+        descending = true;
+        return this;
+    }
+
+    /// One page.
+    ///
+    /// @param cursor the `next` of the page before, or null for the first; one that is not of this list is ignored
+    public Slice<T> page(int size, @Nullable String cursor) {
+        after(cursor);
+        RowMapper<T> mapper = shapes.mapper(shape);
+        record Found<T>(T row, String[] cursor) {}
+        List<Found<T>> found = jdbc.sql(sql())
+                .params(parameters)
+                .param("limit", size + 1)
+                .query((rs, n) -> new Found<>(
+                        mapper.mapRow(rs, n), (String[]) rs.getArray(CURSOR).getArray()))
+                .list();
+        var shown = found.stream().limit(size).toList();
+        return new Slice<>(
+                shown.stream().map(Found::row).toList(),
+                found.size() > size ? Cursor.write(shown.getLast().cursor()) : null);
+    }
+
+    /// The first rows only.
+    public List<T> first(int size) {
+        return page(size, null).items();
+    }
+
+    String sql() {
+        var sort = order.stream().map(c -> descending ? c + " DESC" : c).collect(Collectors.joining(", "));
+        var outer = tables.kind() == Kind.KEYED
+                ? half("_recent", sort) + "\nUNION ALL\n" + half("_settled", sort)
+                : half("", sort);
+        return outer + "\nORDER BY " + sort + " LIMIT :limit";
+    }
+
+    private String half(String suffix, String sort) {
+        var columns = shapes.columns(shape);
+        var missing = order.stream()
+                .filter(c -> !Arrays.asList(columns.split(", ")).contains(c))
+                .map(c -> ", " + c);
+        return "(SELECT %s%s, ARRAY[%s] AS %s FROM %s%s%s ORDER BY %s LIMIT :limit)"
+                .formatted(
+                        columns,
+                        missing.collect(Collectors.joining()),
+                        order.stream().map(c -> "CAST(%s AS text)".formatted(c)).collect(Collectors.joining(", ")),
+                        CURSOR,
+                        tables.model(),
+                        suffix,
+                        conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions),
+                        sort);
+    }
+
+    private void after(@Nullable String cursor) {
+        var last = Cursor.read(cursor);
+        if (last.length != order.size() || last.length == 0) {
+            return;
+        }
+        var values = IntStream.range(0, last.length)
+                .mapToObj(i -> "CAST(:after%d AS %s)".formatted(i, tables.typeOf(order.get(i))))
+                .collect(Collectors.joining(", "));
+        IntStream.range(0, last.length).forEach(i -> parameters.put("after" + i, last[i]));
+        conditions.add("(%s) %s (%s)".formatted(String.join(", ", order), descending ? "<" : ">", values));
+    }
+}
