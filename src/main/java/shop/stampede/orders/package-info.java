@@ -1,0 +1,17 @@
+/// Carts, orders and their life until they are delivered or returned.
+@ApplicationModule(
+        displayName = "Orders",
+        allowedDependencies = {
+            "shared",
+            "shared::commands",
+            "shared::journal",
+            "shared::readmodels",
+            "catalog",
+            "inventory",
+            "payments"
+        })
+@NullMarked
+package shop.stampede.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

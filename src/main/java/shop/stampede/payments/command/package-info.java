@@ -1,0 +1,5 @@
+/// How this module changes: handlers, aggregates and their tables. Nothing here is visible outside.
+@NullMarked
+package shop.stampede.payments.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// What this module tells the others: facts, in flat wire types.
+@NamedInterface("events")
+@NullMarked
+package shop.stampede.payments.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

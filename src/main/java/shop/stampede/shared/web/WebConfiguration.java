@@ -1,0 +1,22 @@
+package shop.stampede.shared.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// What all controllers share.
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final VersionTokenResolver versionTokenResolver;
+
+    WebConfiguration(VersionTokenResolver versionTokenResolver) {
+        this.versionTokenResolver = versionTokenResolver;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(versionTokenResolver);
+    }
+}
