@@ -20,6 +20,9 @@ public final class Check {
     /// The largest number of pieces in one line or one movement of stock.
     public static final int MAX_QUANTITY = 1_000_000;
 
+    /// The largest number of pieces of one SKU on the shelf.
+    public static final int MAX_ON_HAND = 100_000_000;
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@.]{2,}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
