@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import shop.stampede.shared.database.Preflight;
 
 /// A shop in one jar. The modules beside this class are the map; `docs/architecture/README.md` is the legend.
 @SpringBootApplication(proxyBeanMethods = false)
@@ -12,6 +13,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class StampedeApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(StampedeApplication.class, args);
+        var application = new SpringApplication(StampedeApplication.class);
+        application.addInitializers(new Preflight());
+        application.run(args);
     }
 }

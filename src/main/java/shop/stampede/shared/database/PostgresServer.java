@@ -44,7 +44,7 @@ final class PostgresServer {
             "max_connections", "100",
             "shared_buffers", "256MB",
             "max_wal_size", "4GB",
-            "wal_compression", "lz4",
+            "wal_compression", "on",
             "timezone", "UTC",
             "log_timezone", "UTC");
 
