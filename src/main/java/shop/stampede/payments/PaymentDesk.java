@@ -1,0 +1,27 @@
+package shop.stampede.payments;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.stampede.shared.Money;
+import shop.stampede.shared.commands.CommandContext;
+
+/// Payments' seam for other modules' handlers, inside the caller's transaction. Nothing here talks to a bank: that
+/// happens after the commit, and its outcome arrives as an event.
+public interface PaymentDesk {
+
+    /// Asks for money: a card is charged as soon as the transaction has committed, an invoice waits for its payment.
+    /// A payment under this reference that was declined is tried anew.
+    ///
+    /// @param reference what is paid for, for example an order
+    void request(UUID reference, Money amount, PaymentMethod method, @Nullable TestCard card, CommandContext context);
+
+    /// Notes that the money of an invoice has arrived.
+    ///
+    /// @return false if nothing was open under this reference
+    boolean receive(UUID reference, String note, CommandContext context);
+
+    /// Gives money back, as far as it was taken. A card that is authorised only is let go.
+    ///
+    /// @return what is given back; nothing if nothing was taken
+    Money refund(UUID reference, Money amount, CommandContext context);
+}
