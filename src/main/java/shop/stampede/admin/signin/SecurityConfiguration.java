@@ -42,8 +42,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain adminApi(HttpSecurity http, AuthenticationManager signIn, ApiChallenge challenge) {
-        return http.securityMatcher("/api/admin/**")
-                .with(new StatelessBasic(signIn, challenge))
+        return new StatelessBasic(signIn, challenge)
+                .applyTo(http.securityMatcher("/api/admin/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(AdministratorDetails.ROLE))
                 .build();
     }
@@ -51,8 +51,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain actuator(HttpSecurity http, AuthenticationManager signIn, ApiChallenge challenge) {
-        return http.securityMatcher("/actuator/**")
-                .with(new StatelessBasic(signIn, challenge))
+        return new StatelessBasic(signIn, challenge)
+                .applyTo(http.securityMatcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/actuator/prometheus")
                         .permitAll()

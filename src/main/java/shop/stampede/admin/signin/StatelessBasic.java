@@ -6,19 +6,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 
 /// HTTP Basic with each request and nothing remembered between two of them.
-final class StatelessBasic extends AbstractHttpConfigurer<StatelessBasic, HttpSecurity> {
+record StatelessBasic(AuthenticationManager signIn, ApiChallenge challenge) {
 
-    private final AuthenticationManager signIn;
-    private final ApiChallenge challenge;
-
-    StatelessBasic(AuthenticationManager signIn, ApiChallenge challenge) {
-        this.signIn = signIn;
-        this.challenge = challenge;
-    }
-
-    @Override
-    public void init(HttpSecurity http) {
-        http.authenticationManager(signIn)
+    /// Called while the chain is put together. As a `SecurityConfigurer` it would come too late: the session policy
+    /// is read before configurers that are added last have their say.
+    HttpSecurity applyTo(HttpSecurity http) {
+        return http.authenticationManager(signIn)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
