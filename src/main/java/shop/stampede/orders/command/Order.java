@@ -1,0 +1,277 @@
+package shop.stampede.orders.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+import shop.stampede.orders.events.OrderCancelled;
+import shop.stampede.orders.events.OrderDelivered;
+import shop.stampede.orders.events.OrderItemsReturned;
+import shop.stampede.orders.events.OrderPacked;
+import shop.stampede.orders.events.OrderPaid;
+import shop.stampede.orders.events.OrderPaymentAuthorised;
+import shop.stampede.orders.events.OrderPaymentDeclined;
+import shop.stampede.orders.events.OrderPaymentRequested;
+import shop.stampede.orders.events.OrderPlaced;
+import shop.stampede.orders.events.OrderShipped;
+import shop.stampede.shared.Money;
+import shop.stampede.shared.commands.CommandContext;
+
+/// What somebody bought, and how far it has come.
+///
+/// Placed with its stock reserved and its payment requested; paid; packed; shipped; delivered. Until it is shipped it
+/// can be cancelled, afterwards its pieces can come back, some or all. Each verb asks first, by [#canBecome], and is
+/// a bug where it cannot be: commands turn that into an answer. Never more is given back than was paid.
+@Table(schema = "orders", name = "sales_order")
+class Order extends AbstractAggregateRoot<Order> {
+
+    @Id
+    private final UUID id;
+
+    private final String number;
+    private final String accessKey;
+    private final String email;
+    private String status;
+    private String paymentMethod;
+    private String paymentStatus;
+    private @Nullable String paymentReference;
+    private final Money subtotal;
+    private final Money shipping;
+    private Money refunded;
+
+    @Embedded.Nullable
+    private final Recipient recipient;
+
+    @MappedCollection(idColumn = "sales_order", keyColumn = "line_no")
+    private List<OrderLine> lines;
+
+    private final Instant placedAt;
+
+    @Version
+    private long version;
+
+    @PersistenceCreator
+    Order(
+            UUID id,
+            String number,
+            String accessKey,
+            String email,
+            String status,
+            String paymentMethod,
+            String paymentStatus,
+            @Nullable String paymentReference,
+            Money subtotal,
+            Money shipping,
+            Money refunded,
+            Recipient recipient,
+            List<OrderLine> lines,
+            Instant placedAt,
+            long version) {
+        this.id = id;
+        this.number = number;
+        this.accessKey = accessKey;
+        this.email = email;
+        this.status = status;
+        this.paymentMethod = paymentMethod;
+        this.paymentStatus = paymentStatus;
+        this.paymentReference = paymentReference;
+        this.subtotal = subtotal;
+        this.shipping = shipping;
+        this.refunded = refunded;
+        this.recipient = recipient;
+        this.lines = lines;
+        this.placedAt = placedAt;
+        this.version = version;
+    }
+
+    static Order place(
+            UUID id,
+            OrderKeys keys,
+            String email,
+            String paymentMethod,
+            Recipient recipient,
+            List<OrderLine> lines,
+            CommandContext context) {
+        var subtotal = Money.sum(lines.stream().map(OrderLine::total).toList());
+        var order = new Order(
+                id,
+                keys.number(),
+                keys.accessKey(),
+                email,
+                OrderStatus.PLACED.word(),
+                paymentMethod,
+                "open",
+                null,
+                subtotal,
+                Money.ZERO,
+                Money.ZERO,
+                recipient,
+                lines,
+                context.at(),
+                0);
+        order.registerEvent(new OrderPlaced(
+                id,
+                1,
+                context.at(),
+                context.actor().name(),
+                order.number,
+                email,
+                lines.stream()
+                        .map(l ->
+                                new OrderPlaced.Line(l.sku(), l.title(), l.variantTitle(), l.quantity(), l.unitPrice()))
+                        .toList(),
+                recipient.published(),
+                paymentMethod,
+                subtotal,
+                order.shipping,
+                order.total()));
+        return order;
+    }
+
+    void payAgain(String method, CommandContext context) {
+        require(isPaymentDeclined());
+        paymentMethod = method;
+        paymentStatus = "open";
+        registerEvent(new OrderPaymentRequested(
+                id, version + 1, context.at(), context.actor().name(), method));
+    }
+
+    void paymentAuthorised(String reference, CommandContext context) {
+        paymentStatus = "authorised";
+        paymentReference = reference;
+        registerEvent(new OrderPaymentAuthorised(
+                id, version + 1, context.at(), context.actor().name(), reference));
+    }
+
+    void paymentDeclined(String reason, CommandContext context) {
+        paymentStatus = "declined";
+        registerEvent(new OrderPaymentDeclined(
+                id, version + 1, context.at(), context.actor().name(), reason));
+    }
+
+    void pay(String reference, CommandContext context) {
+        become(OrderStatus.PAID);
+        paymentStatus = "paid";
+        paymentReference = reference;
+        registerEvent(
+                new OrderPaid(id, version + 1, context.at(), context.actor().name(), reference));
+    }
+
+    void pack(CommandContext context) {
+        become(OrderStatus.PACKED);
+        registerEvent(
+                new OrderPacked(id, version + 1, context.at(), context.actor().name()));
+    }
+
+    void ship(Shipment shipment, CommandContext context) {
+        become(OrderStatus.SHIPPED);
+        registerEvent(new OrderShipped(
+                id,
+                version + 1,
+                context.at(),
+                context.actor().name(),
+                shipment.id(),
+                shipment.carrier(),
+                shipment.trackingNumber()));
+    }
+
+    void deliver(CommandContext context) {
+        become(OrderStatus.DELIVERED);
+        registerEvent(new OrderDelivered(
+                id, version + 1, context.at(), context.actor().name()));
+    }
+
+    /// @param givenBack what of the payment is returned
+    void cancel(String reason, Money givenBack, CommandContext context) {
+        become(OrderStatus.CANCELLED);
+        giveBack(givenBack);
+        registerEvent(new OrderCancelled(
+                id, version + 1, context.at(), context.actor().name(), reason, givenBack));
+    }
+
+    /// @param quantities pieces by SKU, no more than are still out
+    void takeBack(Map<String, Integer> quantities, boolean restocked, Money givenBack, CommandContext context) {
+        require(canReturn());
+        lines = lines.stream()
+                .map(line -> line.withReturned(quantities.getOrDefault(line.sku(), 0)))
+                .toList();
+        boolean complete = lines.stream().allMatch(line -> line.stillOut() == 0);
+        if (complete) {
+            become(OrderStatus.RETURNED);
+        }
+        giveBack(givenBack);
+        var items = quantities.entrySet().stream()
+                .map(entry -> new OrderItemsReturned.Item(entry.getKey(), entry.getValue()))
+                .toList();
+        registerEvent(new OrderItemsReturned(
+                id, version + 1, context.at(), context.actor().name(), items, restocked, givenBack, complete));
+    }
+
+    boolean canBecome(OrderStatus next) {
+        return OrderStatus.of(status).canBecome(next);
+    }
+
+    boolean canReturn() {
+        return canBecome(OrderStatus.RETURNED);
+    }
+
+    boolean isPaymentDeclined() {
+        return OrderStatus.of(status) == OrderStatus.PLACED && "declined".equals(paymentStatus);
+    }
+
+    boolean isCancelled() {
+        return OrderStatus.of(status) == OrderStatus.CANCELLED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String accessKey() {
+        return accessKey;
+    }
+
+    String status() {
+        return status;
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    Money total() {
+        return subtotal.plus(shipping);
+    }
+
+    private void become(OrderStatus next) {
+        require(canBecome(next));
+        status = next.word();
+    }
+
+    private void giveBack(Money amount) {
+        refunded = refunded.plus(amount);
+        require(refunded.compareTo(total()) <= 0);
+        if (refunded.isPositive() && refunded.equals(total())) {
+            paymentStatus = "refunded";
+        }
+    }
+
+    private void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalStateException(
+                    "Order %s is %s (%s) and cannot do this".formatted(number, status, paymentStatus));
+        }
+    }
+}
