@@ -18,7 +18,13 @@ record ReadModelTables(
         DEBOUNCED
     }
 
-    record Column(String name, String type) {}
+    record Column(String name, String type) {
+
+        /// The name as SQL takes it even where it is a word of SQL's own.
+        String quoted() {
+            return "\"" + name + "\"";
+        }
+    }
 
     String definition() {
         return model + "_definition_" + generation;
@@ -42,7 +48,7 @@ record ReadModelTables(
 
     /// Recomputes the keys of the only parameter (`text[]`) into the overlay, with a tombstone for each that is gone.
     String refreshByKey() {
-        var names = columns.stream().map(Column::name).toList();
+        var names = columns.stream().map(Column::quoted).toList();
         return """
                 WITH wanted AS (SELECT DISTINCT unnest(CAST(CAST(? AS text[]) AS %1$s[])) AS wanted_key),
                      fresh AS MATERIALIZED (

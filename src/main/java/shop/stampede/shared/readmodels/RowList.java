@@ -97,7 +97,7 @@ public final class RowList<T> {
     private String half(String suffix, String sort) {
         var columns = shapes.columns(shape);
         var missing = order.stream()
-                .filter(c -> !Arrays.asList(columns.split(", ")).contains(c))
+                .filter(c -> !Arrays.asList(columns.split(", ")).contains("\"" + c + "\""))
                 .map(c -> ", " + c);
         return "(SELECT %s%s, ARRAY[%s] AS %s FROM %s%s%s ORDER BY %s LIMIT :limit)"
                 .formatted(

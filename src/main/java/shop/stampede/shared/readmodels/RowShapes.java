@@ -42,7 +42,7 @@ class RowShapes {
         return columns.computeIfAbsent(
                 shape,
                 type -> Arrays.stream(type.getRecordComponents())
-                        .map(component -> snakeCase(component.getName()))
+                        .map(component -> "\"" + snakeCase(component.getName()) + "\"")
                         .collect(Collectors.joining(", ")));
     }
 
@@ -52,7 +52,7 @@ class RowShapes {
     }
 
     private static String snakeCase(String name) {
-        return name.replaceAll("([a-z])([A-Z0-9])", "$1_$2").toLowerCase(Locale.ROOT);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private record JsonToAnything(JsonMapper json) implements GenericConverter {
