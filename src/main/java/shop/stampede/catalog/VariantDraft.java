@@ -33,6 +33,9 @@ public record VariantDraft(
                 .optionalText("barcode", barcode, 64)
                 .optionalText("imageUrl", imageUrl, 2_000);
         options.forEach(value -> check.text("options", value, 100));
+        if (imageUrl != null) {
+            check.matches("imageUrl", imageUrl, ProductImage.ADDRESS, ProductImage.ADDRESS_RULE);
+        }
         if (compareAtPrice != null) {
             check.price("compareAtPrice", compareAtPrice);
         }

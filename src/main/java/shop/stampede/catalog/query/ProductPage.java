@@ -34,11 +34,13 @@ public record ProductPage(
     public record Option(String name, List<String> values) {}
 
     /// @param options one value for each of the product's options, in their order
+    /// @param listPrice the price without promotions
     /// @param left pieces that can be bought, where the availability is `low`
     public record Variant(
             String sku,
             List<String> options,
             Money price,
+            Money listPrice,
             @Nullable Money compareAtPrice,
             @Nullable Money lowestPrice30Days,
             @Nullable String promotionName,
