@@ -1,0 +1,29 @@
+package shop.stampede.api.http;
+
+import org.jspecify.annotations.Nullable;
+import shop.stampede.shared.Check;
+
+/// The parameters that lists have in common, checked.
+public final class Listed {
+
+    public static final String SIZE = "24";
+
+    private static final int MAX_SIZE = 100;
+    private static final int MAX_SEARCH = 200;
+
+    private Listed() {}
+
+    /// How many to show, 1 to 100.
+    public static int size(int size) {
+        new Check()
+                .that(size >= 1 && size <= MAX_SIZE, "size", "Please give a whole number from 1 to " + MAX_SIZE + ".")
+                .done();
+        return size;
+    }
+
+    /// Something to look for; null for a blank one.
+    public static @Nullable String words(String parameter, @Nullable String words) {
+        new Check().optionalText(parameter, words, MAX_SEARCH).done();
+        return words == null || words.isBlank() ? null : words.strip();
+    }
+}
