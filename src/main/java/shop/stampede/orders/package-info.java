@@ -8,7 +8,8 @@
             "shared::readmodels",
             "catalog",
             "inventory",
-            "payments"
+            "payments",
+            "payments::events"
         })
 @NullMarked
 package shop.stampede.orders;

@@ -9,7 +9,8 @@ import java.util.Currency;
 
 /// An amount in the shop's one currency, the euro, with exactly two decimals.
 ///
-/// The wire form is `{ "amount": "19.90", "currency": "EUR" }`. Amounts may be negative (a refund); what may not be
+/// The wire form is `{ "amount": "19.90", "currency": "EUR" }`; a bare amount is read as well. Amounts may be negative
+/// (a refund); what may not be
 /// negative says so itself.
 public record Money(BigDecimal value) implements Comparable<Money> {
 
@@ -21,11 +22,17 @@ public record Money(BigDecimal value) implements Comparable<Money> {
         value = value.setScale(CURRENCY.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money of(String amount) {
         return new Money(new BigDecimal(amount));
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Money fromNumber(BigDecimal amount) {
+        return new Money(amount);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static Money fromJson(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
         if (!CURRENCY.getCurrencyCode().equals(currency)) {
             throw new IllegalArgumentException("The shop's currency is %s, not %s".formatted(CURRENCY, currency));
