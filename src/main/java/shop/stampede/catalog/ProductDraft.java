@@ -37,7 +37,7 @@ public record ProductDraft(
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
-        options = List.copyOf(options);
+        options = options.stream().map(String::strip).toList();
         variants = List.copyOf(variants);
         images = List.copyOf(images);
         var check = new Check()

@@ -24,7 +24,7 @@ public record VariantDraft(
         @Nullable String imageUrl) {
 
     public VariantDraft {
-        options = List.copyOf(options);
+        options = options.stream().map(String::strip).toList();
         var check = new Check()
                 .atMost("options", options, ProductDraft.MAX_OPTIONS)
                 .price("price", price)

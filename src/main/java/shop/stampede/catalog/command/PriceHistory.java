@@ -24,7 +24,7 @@ class PriceHistory {
             WHERE last.price IS DISTINCT FROM c.price AND""";
 
     private static final String OF_SKUS = REMEMBER + " c.sku = ANY (?)";
-    private static final String OF_PRODUCT = REMEMBER + " c.product_id = ?";
+    private static final String OF_PRODUCTS = REMEMBER + " c.product_id = ANY (?)";
     private static final String OF_PROMOTION =
             REMEMBER + " c.sku IN (SELECT r.sku FROM catalog.promotion_reach r WHERE r.promotion_id = ?)";
 
@@ -53,8 +53,10 @@ class PriceHistory {
         }
     }
 
-    void rememberOfProduct(UUID product, Instant at) {
-        jdbc.update(OF_PRODUCT, Timestamp.from(at), product);
+    void rememberOfProducts(Collection<UUID> products, Instant at) {
+        if (!products.isEmpty()) {
+            jdbc.update(OF_PRODUCTS, Timestamp.from(at), products.toArray(UUID[]::new));
+        }
     }
 
     void rememberOfPromotion(UUID promotion, Instant at) {

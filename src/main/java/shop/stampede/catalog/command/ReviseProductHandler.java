@@ -1,5 +1,6 @@
 package shop.stampede.catalog.command;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import shop.stampede.catalog.ReviseProduct;
 import shop.stampede.catalog.ReviseProduct.Result;
@@ -31,7 +32,7 @@ class ReviseProductHandler implements CommandHandler<ReviseProduct, Result> {
         categories.grow(command.category());
         if (product.revise(ProductTexts.of(command), product.optionNames(), context.at())) {
             products.save(product);
-            prices.rememberOfProduct(product.id(), context.at());
+            prices.rememberOfProducts(List.of(product.id()), context.at());
         }
         return new Result.Revised(command.id());
     }

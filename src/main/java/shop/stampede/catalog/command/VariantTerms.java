@@ -19,7 +19,7 @@ record VariantTerms(
 
     static VariantTerms of(VariantDraft draft) {
         return new VariantTerms(
-                        draft.options().stream().map(String::strip).toList(),
+                        draft.options(),
                         draft.price().value(),
                         null,
                         draft.grams(),
