@@ -1,0 +1,58 @@
+package shop.stampede.admin.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import shop.stampede.shared.commands.CommandId;
+
+/// What the frame around each page of the back office knows, as `desk` in every model.
+///
+/// @param userName null where nobody has signed in
+/// @param q what was searched for in the box on top
+public record Desk(
+        String path, @Nullable String userName, @Nullable String q) {
+
+    private static final List<String> SECTIONS = List.of(
+            "/admin/orders",
+            "/admin/products",
+            "/admin/promotions",
+            "/admin/stock",
+            "/admin/sales",
+            "/admin/deliveries",
+            "/admin/password");
+
+    /// The entry of the navigation that this page is below.
+    public String section() {
+        return SECTIONS.stream()
+                .filter(section -> path.equals(section) || path.startsWith(section + "/"))
+                .findAny()
+                .orElse("/admin");
+    }
+
+    /// A new identity for a form.
+    public String commandId() {
+        return CommandId.random().value();
+    }
+
+    @ControllerAdvice(basePackages = "shop.stampede.admin")
+    static class Around {
+
+        @ModelAttribute("desk")
+        Desk desk(HttpServletRequest request) {
+            return of(request);
+        }
+    }
+
+    static Desk of(HttpServletRequest request) {
+        return new Desk(
+                request.getRequestURI(),
+                Optional.ofNullable(request.getUserPrincipal())
+                        .map(Principal::getName)
+                        .orElse(null),
+                request.getRequestURI().equals("/admin/search") ? request.getParameter("q") : null);
+    }
+}

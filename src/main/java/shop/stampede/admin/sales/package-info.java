@@ -1,0 +1,5 @@
+/// What was sold, day by day.
+@NullMarked
+package shop.stampede.admin.sales;
+
+import org.jspecify.annotations.NullMarked;
