@@ -11,10 +11,11 @@ import org.springframework.web.server.ResponseStatusException;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.commands.CommandId;
 
-/// Gives the API's controllers what each command needs: its id, from the `Idempotency-Key`, and who wants it.
+/// Gives the API's controllers what commands need: a [CommandId] from the `Idempotency-Key`, and the [Actor] that
+/// a member of staff is.
 ///
-/// Whoever has signed in is staff. What is below `/api/admin` is refused here, too, to anybody who has not: security
-/// stands in front, but a hole in its rules must not become a change.
+/// Whoever has not signed in is refused here, too: security stands in front, but a hole in its rules must not become a
+/// change.
 class CommandArguments implements HandlerMethodArgumentResolver {
 
     @Override

@@ -2,6 +2,7 @@ package shop.stampede.api.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shop.stampede.shared.InvalidInput;
@@ -12,6 +13,9 @@ import shop.stampede.shared.InvalidInput.FieldError;
 /// Commands and their parts check themselves when they are made; one that cannot be made is replaced by a stand-in, so
 /// that the others are looked at, too, and a caller hears of everything at once. [#make] lets no stand-in through.
 public final class Input {
+
+    /// Nobody reads more complaints about one request than these.
+    static final int MAX_ERRORS = 100;
 
     private static final String MISSING = "Please fill this in.";
 
@@ -46,6 +50,22 @@ public final class Input {
         }
     }
 
+    /// Each element made in its turn, given its path: `items[2]`.
+    public <I, T> List<T> each(String field, @Nullable List<@Nullable I> given, BiFunction<I, String, T> making) {
+        var made = new ArrayList<T>();
+        var elements = given == null ? List.<@Nullable I>of() : given;
+        for (int i = 0; i < elements.size(); i++) {
+            var path = "%s[%d]".formatted(field, i);
+            var element = elements.get(i);
+            if (element == null) {
+                error(path, MISSING);
+            } else {
+                made.add(making.apply(element, path));
+            }
+        }
+        return made;
+    }
+
     public void that(boolean holds, String field, String message) {
         if (!holds) {
             error(field, message);
@@ -54,7 +74,8 @@ public final class Input {
 
     /// The first complaint about a field stands.
     public void error(String field, String message) {
-        if (errors.stream().noneMatch(e -> e.field().equals(field))) {
+        if (errors.size() < MAX_ERRORS
+                && errors.stream().noneMatch(e -> e.field().equals(field))) {
             errors.add(new FieldError(field, message));
         }
     }
@@ -75,9 +96,5 @@ public final class Input {
     /// For what checks itself and does not tell missing from empty.
     public static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    public static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

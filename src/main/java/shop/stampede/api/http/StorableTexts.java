@@ -22,7 +22,7 @@ final class StorableTexts {
         try (var parser = mapper.createParser(json)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
-                if (text && !keeps(parser.getString())) {
+                if (text && errors.size() < Input.MAX_ERRORS && !keeps(parser.getString())) {
                     errors.add(new FieldError(
                             WrongValues.path(parser.streamReadContext()),
                             "This contains characters that cannot be kept. Please leave them out."));

@@ -22,7 +22,7 @@ final class WrongValues {
 
     @SuppressWarnings("unchecked")
     static void note(DeserializationContext context, String path, String message) {
-        if (context.getAttribute(WrongValues.class) instanceof List<?> errors) {
+        if (context.getAttribute(WrongValues.class) instanceof List<?> errors && errors.size() < Input.MAX_ERRORS) {
             ((List<FieldError>) errors).add(new FieldError(path, message));
         }
     }

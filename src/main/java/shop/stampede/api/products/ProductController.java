@@ -1,0 +1,52 @@
+package shop.stampede.api.products;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import shop.stampede.api.http.Answers;
+import shop.stampede.api.http.ContentTag;
+import shop.stampede.api.http.ProblemType;
+import shop.stampede.api.http.Refuses;
+import shop.stampede.catalog.ProductId;
+import shop.stampede.catalog.query.CatalogQueries;
+import shop.stampede.catalog.query.ProductPage;
+import shop.stampede.shared.readmodels.VersionToken;
+
+@RestController
+@Tag(name = "Products")
+class ProductController {
+
+    private final CatalogQueries catalog;
+    private final ContentTag tag;
+
+    ProductController(CatalogQueries catalog, ContentTag tag) {
+        this.catalog = catalog;
+        this.tag = tag;
+    }
+
+    @GetMapping("/api/products/{handle}")
+    @Operation(
+            operationId = "readProduct",
+            summary = "Read a product",
+            description = "With an `ETag`; asked again with `If-None-Match`, 304 says that nothing has changed.")
+    @Answers(ProductPage.class)
+    @Refuses(ProblemType.NO_SUCH_PRODUCT)
+    ResponseEntity<Object> product(@PathVariable String handle, VersionToken version) {
+        return find(handle, version)
+                .filter(ProductPage::published)
+                .map(tag::on)
+                .orElseGet(ProductProblems::noSuchProduct);
+    }
+
+    /// A version is asked of the product's id, for that is what a command touched.
+    private Optional<ProductPage> find(String handle, VersionToken version) {
+        var found = catalog.product(handle);
+        return version.equals(VersionToken.NONE)
+                ? found
+                : found.flatMap(page -> catalog.product(new ProductId(page.productId()), version));
+    }
+}
