@@ -1,0 +1,38 @@
+package shop.stampede.storefront;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import shop.stampede.catalog.query.CatalogQueries;
+import shop.stampede.catalog.query.CategoryNode;
+
+/// The category tree as menus show it: at most [#AGE] old, so that not each page of a busy shop reads it again.
+@Component
+public class CategoryMenu {
+
+    private static final Duration AGE = Duration.ofSeconds(3);
+
+    private final CatalogQueries catalog;
+    private volatile Snapshot snapshot = new Snapshot(List.of(), System.nanoTime() - AGE.toNanos());
+
+    CategoryMenu(CatalogQueries catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The whole tree without the categories that have nothing for sale.
+    public List<CategoryNode> all() {
+        if (System.nanoTime() - snapshot.takenAt() >= AGE.toNanos()) {
+            var filled = catalog.categories().stream()
+                    .filter(category -> category.products() > 0)
+                    .toList();
+            snapshot = new Snapshot(filled, System.nanoTime());
+        }
+        return snapshot.categories();
+    }
+
+    public List<CategoryNode> top() {
+        return all().stream().filter(category -> category.level() == 1).toList();
+    }
+
+    private record Snapshot(List<CategoryNode> categories, long takenAt) {}
+}

@@ -1,0 +1,32 @@
+package shop.stampede.storefront;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import shop.stampede.orders.query.OrderQueries;
+import shop.stampede.shared.readmodels.VersionToken;
+
+/// Gives each page of the shop its [Frame].
+@ControllerAdvice("shop.stampede.storefront")
+class FrameAdvice {
+
+    private final CategoryMenu categories;
+    private final OrderQueries orders;
+    private final CartCookie cookie;
+
+    FrameAdvice(CategoryMenu categories, OrderQueries orders, CartCookie cookie) {
+        this.categories = categories;
+        this.orders = orders;
+        this.cookie = cookie;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, VersionToken version) {
+        return new Frame(
+                request,
+                categories,
+                () -> cookie.of(request)
+                        .map(cart -> orders.cart(cart, version).pieces())
+                        .orElse(0));
+    }
+}

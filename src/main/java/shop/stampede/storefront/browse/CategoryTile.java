@@ -1,0 +1,6 @@
+package shop.stampede.storefront.browse;
+
+import org.jspecify.annotations.Nullable;
+
+record CategoryTile(
+        String path, String name, int products, @Nullable String pictureUrl) {}

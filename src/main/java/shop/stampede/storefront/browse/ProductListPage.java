@@ -1,0 +1,65 @@
+package shop.stampede.storefront.browse;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import shop.stampede.catalog.query.CategoryNode;
+import shop.stampede.catalog.query.ProductCard;
+import shop.stampede.shared.Slice;
+import shop.stampede.storefront.Crumb;
+
+/// @param address where this list is, without its parameters
+/// @param below categories to narrow the list to
+record ProductListPage(
+        String address,
+        ListRequest request,
+        @Nullable CategoryNode category,
+        List<Crumb> crumbs,
+        List<CategoryNode> below,
+        Slice<ProductCard> products) {
+
+    private static final List<String> FILTERS =
+            List.of("q", "category", "tag", "minPrice", "maxPrice", "inStock", "sort", "size");
+
+    boolean search() {
+        return address.equals("/search");
+    }
+
+    boolean filtered() {
+        return List.of("q", "tag", "minPrice", "maxPrice", "inStock").stream().anyMatch(name -> typed(name) != null);
+    }
+
+    boolean laterPage() {
+        return request.after() != null;
+    }
+
+    @Nullable
+    String typed(String name) {
+        return request.text(name);
+    }
+
+    /// Where the list goes on, or null at its end.
+    @Nullable
+    String more() {
+        return products.next() == null ? null : address("after", products.next());
+    }
+
+    /// The list without one of its filters, from its beginning.
+    String without(String filter) {
+        return address(filter, "");
+    }
+
+    private String address(String name, String value) {
+        var uri = UriComponentsBuilder.fromPath(address);
+        FILTERS.stream()
+                .filter(filter -> !filter.equals(name) && typed(filter) != null)
+                .forEach(filter -> uri.queryParam(filter, "{" + filter + "}"));
+        if (!value.isEmpty()) {
+            uri.queryParam(name, "{value}");
+        }
+        var values = new java.util.HashMap<String, Object>(Map.of("value", value));
+        FILTERS.forEach(filter -> values.put(filter, typed(filter)));
+        return uri.encode().buildAndExpand(values).toUriString();
+    }
+}

@@ -1,0 +1,22 @@
+package shop.stampede.storefront.cart;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import shop.stampede.shared.readmodels.VersionToken;
+
+@Controller
+class CartController {
+
+    private final CartPages pages;
+
+    CartController(CartPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/cart")
+    ModelAndView cart(HttpServletRequest request, VersionToken version) {
+        return pages.show(request, version);
+    }
+}

@@ -1,0 +1,17 @@
+package shop.stampede.storefront.orders;
+
+import java.time.Duration;
+
+/// An order that has been placed and cannot be read yet.
+///
+/// @param address where it will be
+record PendingPage(String address, int attempt) {
+
+    Duration pause() {
+        return Polling.pause(attempt);
+    }
+
+    String again() {
+        return address + "&attempt=" + (attempt + 1);
+    }
+}
