@@ -1,6 +1,7 @@
 package shop.stampede.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,9 +10,11 @@ import java.util.Currency;
 
 /// An amount in the shop's one currency, the euro, with exactly two decimals.
 ///
-/// The wire form is `{ "amount": "19.90", "currency": "EUR" }`; a bare amount is read as well. Amounts may be negative
+/// The wire form is `{ "amount": "19.90", "currency": "EUR" }`; a bare `"19.90"` is read as well. Amounts may be
+/// negative
 /// (a refund); what may not be
 /// negative says so itself.
+@JsonIncludeProperties({"amount", "currency"})
 public record Money(BigDecimal value) implements Comparable<Money> {
 
     public static final Currency CURRENCY = Currency.getInstance("EUR");
@@ -25,11 +28,6 @@ public record Money(BigDecimal value) implements Comparable<Money> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money of(String amount) {
         return new Money(new BigDecimal(amount));
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Money fromNumber(BigDecimal amount) {
-        return new Money(amount);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

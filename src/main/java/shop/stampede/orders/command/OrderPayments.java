@@ -20,7 +20,7 @@ import shop.stampede.shared.commands.CommandId;
 /// Tells an order what became of its card payment. An invoice tells the order itself, in its own command.
 ///
 /// The command's id is made of the event, so one that is delivered twice is applied once.
-@Component
+@Component("orderPayments")
 class OrderPayments {
 
     private final CommandGateway gateway;

@@ -15,7 +15,7 @@ import shop.stampede.shared.readmodels.ReadModel.Listed;
 import shop.stampede.shared.readmodels.ReadModel.Selected;
 
 /// All read models of the shop: which event changes which rows, and the way to have them refreshed.
-@Component
+@Component("readModels")
 public class ReadModels {
 
     private final List<ReadModel> models;
