@@ -52,7 +52,8 @@ public record ProductDraft(
                 .that(new HashSet<>(options).size() == options.size(), "options", "Two options have the same name.")
                 .notEmpty("variants", variants, MAX_VARIANTS)
                 .atMost("images", images, MAX_IMAGES);
-        tags.forEach(tag -> check.text("tags", tag, 100));
+        tags.forEach(tag -> check.text("tags", tag, 100)
+                .that(!tag.contains(","), "tags", "A tag has no comma; it separates tags."));
         options.forEach(option -> check.text("options", option, 100));
         int names = options.size();
         for (int i = 0; i < variants.size(); i++) {

@@ -36,7 +36,8 @@ public record ReviseProduct(
                 .optionalText("seoDescription", seoDescription, 500)
                 .atMost("tags", tags, ProductDraft.MAX_TAGS)
                 .atMost("images", images, ProductDraft.MAX_IMAGES);
-        tags.forEach(tag -> check.text("tags", tag, 100));
+        tags.forEach(tag -> check.text("tags", tag, 100)
+                .that(!tag.contains(","), "tags", "A tag has no comma; it separates tags."));
         check.done();
     }
 

@@ -4,10 +4,10 @@ SELECT p.id AS product_id,
        p.title,
        p.description_html,
        p.vendor,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('path', c.path, 'name', c.name) ORDER BY c.level)
-                 FROM catalog.category c
-                 WHERE c.path IN (split_part(p.category_path, '/', 1),
-                                  substring(p.category_path FROM '^[^/]+/[^/]+'), p.category_path)), '[]') AS categories,
+       CASE WHEN c1.path IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('path', c1.path, 'name', c1.name)) END
+           || CASE WHEN c2.path IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('path', c2.path, 'name', c2.name)) END
+           || CASE WHEN c3.path IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object('path', c3.path, 'name', c3.name)) END
+           AS categories,
        p.tags,
        COALESCE((SELECT jsonb_agg(jsonb_build_object('url', i.url, 'alt', i.alt) ORDER BY i.n)
                  FROM unnest(p.image_urls, p.image_alts) WITH ORDINALITY i (url, alt, n)), '[]') AS images,
@@ -22,6 +22,9 @@ SELECT p.id AS product_id,
        p.status,
        p.added_at
 FROM catalog.product p
+LEFT JOIN catalog.category c3 ON c3.path = p.category_path
+LEFT JOIN catalog.category c2 ON c2.path = c3.parent_path
+LEFT JOIN catalog.category c1 ON c1.path = c2.parent_path
 JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object(
                'sku', n.sku,
