@@ -11,22 +11,20 @@ import shop.stampede.orders.query.OrderSummary;
 record OrderPage(OrderSummary order, String form) {
 
     private static final Set<String> OPEN = Set.of("placed", "paid", "packed");
-    private static final Set<String> SENT = Set.of("shipped", "delivered", "returned");
+    private static final Set<String> SENT = Set.of("shipped", "delivered");
 
     static OrderPage of(OrderSummary order, String form) {
         return new OrderPage(order, form);
     }
 
     public boolean canRecordPayment() {
-        return "invoice".equals(order.payment().method())
-                && "open".equals(order.payment().status())
-                && !"cancelled".equals(order.status());
+        return "placed".equals(order.status())
+                && "invoice".equals(order.payment().method())
+                && "open".equals(order.payment().status());
     }
 
     public boolean canPack() {
-        return "paid".equals(order.status())
-                || ("placed".equals(order.status())
-                        && "invoice".equals(order.payment().method()));
+        return "paid".equals(order.status());
     }
 
     public boolean canShip() {

@@ -1,8 +1,6 @@
 package shop.stampede.admin.products;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,9 +12,7 @@ import shop.stampede.admin.desk.Pages;
 import shop.stampede.catalog.ProductId;
 import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.ProductPage;
-import shop.stampede.catalog.query.VariantOffer;
 import shop.stampede.shared.InvalidInput;
-import shop.stampede.shared.Sku;
 import shop.stampede.shared.readmodels.VersionToken;
 
 /// One product's page, and how the forms on it end.
@@ -39,13 +35,8 @@ class ProductDesk {
 
     ModelAndView show(ProductId id, VersionToken version, Form form, String formName) {
         var product = catalog.product(id, version).orElseThrow(NotFound::new);
-        var offers = new HashMap<String, VariantOffer>();
-        catalog.offers(product.variants().stream()
-                        .map(variant -> new Sku(variant.sku()))
-                        .toList())
-                .forEach(offer -> offers.put(offer.sku(), offer));
         var categories = CategoryNames.byPath(catalog.categories()).values();
-        var page = new EditedProduct(product, Map.copyOf(offers), List.copyOf(categories), formName);
+        var page = new EditedProduct(product, List.copyOf(categories), formName);
         var revision = EditedProduct.REVISION.equals(formName) ? form : RevisionForm.of(product);
         return Pages.show("admin/products/product", page, form).addObject("revision", revision);
     }

@@ -52,7 +52,7 @@ class ApiChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
                 answer(
                         response,
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
+                        "out-of-reach",
                         "The shop cannot check passwords right now",
                         "Try again in a few seconds.");
             }
@@ -61,7 +61,7 @@ class ApiChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
                 answer(
                         response,
                         HttpStatus.UNAUTHORIZED,
-                        "not-signed-in",
+                        "unauthenticated",
                         "Sign-in needed",
                         "Send the user name and password of an administrator by HTTP Basic authentication.");
             }
@@ -74,7 +74,7 @@ class ApiChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(
                 response,
                 HttpStatus.FORBIDDEN,
-                "not-allowed",
+                "forbidden",
                 "Not allowed",
                 "Only an administrator may do this. Sign in as one.");
     }
@@ -82,7 +82,7 @@ class ApiChallenge implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void answer(HttpServletResponse response, HttpStatus status, String type, String title, String detail)
             throws IOException {
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "/problems/" + type);
+        problem.put("type", "https://stampede.shop/problems/" + type);
         problem.put("title", title);
         problem.put("status", status.value());
         problem.put("detail", detail);
