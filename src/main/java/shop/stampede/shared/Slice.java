@@ -1,5 +1,6 @@
 package shop.stampede.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         return new Slice<>(items.stream().map(mapping).toList(), next);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return items.isEmpty();
     }
