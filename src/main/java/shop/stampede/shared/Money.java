@@ -11,9 +11,7 @@ import java.util.Currency;
 /// An amount in the shop's one currency, the euro, with exactly two decimals.
 ///
 /// The wire form is `{ "amount": "19.90", "currency": "EUR" }`; a bare `"19.90"` is read as well. Amounts may be
-/// negative
-/// (a refund); what may not be
-/// negative says so itself.
+/// negative (a refund); what may not be says so itself.
 @JsonIncludeProperties({"amount", "currency"})
 public record Money(BigDecimal value) implements Comparable<Money> {
 

@@ -1,5 +1,8 @@
 package shop.stampede.shared.outbox;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -22,6 +25,7 @@ class OutboxSweeper {
 
     static final int ATTEMPTS = 10;
 
+    private static final Duration UNFINISHED = Duration.ofMinutes(1);
     private static final Logger log = LoggerFactory.getLogger(OutboxSweeper.class);
 
     private static final String DUE = """
@@ -37,25 +41,29 @@ class OutboxSweeper {
 
     private final JdbcClient jdbc;
     private final IncompleteEventPublications publications;
+    private final Clock clock;
+    private final Instant started;
 
-    OutboxSweeper(JdbcClient jdbc, IncompleteEventPublications publications) {
+    OutboxSweeper(JdbcClient jdbc, IncompleteEventPublications publications, Clock clock) {
         this.jdbc = jdbc;
         this.publications = publications;
+        this.clock = clock;
+        this.started = clock.instant();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void deliverWhatAnEarlierRunLeft() {
-        sweep("0 seconds");
+    @EventListener
+    void deliverWhatAnEarlierRunLeft(ApplicationReadyEvent ready) {
+        sweep(Duration.between(started, clock.instant()));
     }
 
     @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT1S")
     void sweep() {
-        sweep("60 seconds");
+        sweep(UNFINISHED);
     }
 
-    private void sweep(String age) {
+    private void sweep(Duration age) {
         List<UUID> due = jdbc.sql(DUE)
-                .param("age", age)
+                .param("age", age.toMillis() + " milliseconds")
                 .query((rs, _) -> rs.getObject(1, UUID.class))
                 .list();
         if (!due.isEmpty()) {

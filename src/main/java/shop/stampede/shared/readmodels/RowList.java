@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.shared.Slice;
-import shop.stampede.shared.readmodels.ReadModelTables.Kind;
 
 /// A list query on one read model, by keyset: a page starts after the last row of the one before, wherever that is.
 ///
@@ -88,10 +87,12 @@ public final class RowList<T> {
 
     String sql() {
         var sort = order.stream().map(c -> descending ? c + " DESC" : c).collect(Collectors.joining(", "));
-        var outer = tables.kind() == Kind.KEYED
-                ? half("_recent", sort) + "\nUNION ALL\n" + half("_settled", sort)
-                : half("", sort);
-        return outer + "\nORDER BY " + sort + " LIMIT :limit";
+        return switch (tables.kind()) {
+            case KEYED ->
+                "(%s)\nUNION ALL\n(%s)\nORDER BY %s LIMIT :limit"
+                        .formatted(half("_recent", sort), half("_settled", sort), sort);
+            case DEBOUNCED -> half("", sort);
+        };
     }
 
     private String half(String suffix, String sort) {
@@ -99,7 +100,7 @@ public final class RowList<T> {
         var missing = order.stream()
                 .filter(c -> !Arrays.asList(columns.split(", ")).contains("\"" + c + "\""))
                 .map(c -> ", " + c);
-        return "(SELECT %s%s, ARRAY[%s] AS %s FROM %s%s%s ORDER BY %s LIMIT :limit)"
+        return "SELECT %s%s, ARRAY[%s] AS %s FROM %s%s%s ORDER BY %s LIMIT :limit"
                 .formatted(
                         columns,
                         missing.collect(Collectors.joining()),
