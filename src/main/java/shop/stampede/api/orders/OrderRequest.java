@@ -14,7 +14,6 @@ import shop.stampede.orders.PlaceOrder;
 import shop.stampede.payments.PaymentMethod;
 import shop.stampede.payments.TestCard;
 import shop.stampede.shared.Money;
-import shop.stampede.shared.Sku;
 
 /// What somebody wants to buy, who they are and where it goes. Without a payment method it is an invoice.
 record OrderRequest(
@@ -56,7 +55,7 @@ record OrderRequest(
             Money expectedUnitPrice) {
 
         private OrderItem toItem(Input input, String path) {
-            var piece = input.part(path, () -> new Sku(orEmpty(sku)), Skus.STAND_IN);
+            var piece = Skus.read(input, path, sku);
             int pieces = input.given(path + ".quantity", quantity, 1);
             return input.part(
                     path, () -> new OrderItem(piece, pieces, expectedUnitPrice), new OrderItem(Skus.STAND_IN, 1, null));

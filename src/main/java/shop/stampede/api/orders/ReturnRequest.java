@@ -1,7 +1,5 @@
 package shop.stampede.api.orders;
 
-import static shop.stampede.api.http.Input.orEmpty;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
@@ -10,7 +8,6 @@ import shop.stampede.api.http.Input;
 import shop.stampede.api.http.JsonBody;
 import shop.stampede.orders.OrderId;
 import shop.stampede.orders.ReturnItems;
-import shop.stampede.shared.Sku;
 
 /// Which pieces have come back, and what is to happen with them and with their price.
 record ReturnRequest(
@@ -33,7 +30,7 @@ record ReturnRequest(
             Integer quantity) {
 
         private ReturnItems.Item toItem(Input input, String path) {
-            var piece = input.part(path, () -> new Sku(orEmpty(sku)), Skus.STAND_IN);
+            var piece = Skus.read(input, path, sku);
             int pieces = input.given(path + ".quantity", quantity, 1);
             return input.part(path, () -> new ReturnItems.Item(piece, pieces), new ReturnItems.Item(Skus.STAND_IN, 1));
         }

@@ -1,7 +1,5 @@
 package shop.stampede.api.products;
 
-import static shop.stampede.api.http.Input.orEmpty;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
@@ -45,7 +43,8 @@ record VariantRequest(
     private static final Sku STAND_IN = new Sku("x");
 
     VariantDraft toDraft(Input input, String path, List<String> names) {
-        var piece = input.part(path, () -> new Sku(orEmpty(sku)), STAND_IN);
+        var named = input.given(path + ".sku", sku, STAND_IN.value());
+        var piece = input.part(path, () -> new Sku(named), STAND_IN);
         var cost = input.given(path + ".price", price, ONE);
         var values = optionValues(input, path + ".options", names);
         return input.part(
