@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Slice;
 
 /// A list query on one read model, by keyset: a page starts after the last row of the one before, wherever that is.
@@ -63,21 +65,26 @@ public final class RowList<T> {
 
     /// One page.
     ///
-    /// @param cursor the `next` of the page before, or null for the first; one that is not of this list is ignored
+    /// @param cursor the `next` of the page before, or null for the first
+    /// @throws InvalidInput if PostgreSQL cannot read the cursor or a condition's value
     public Slice<T> page(int size, @Nullable String cursor) {
         after(cursor);
         RowMapper<T> mapper = shapes.mapper(shape);
         record Found<T>(T row, String[] cursor) {}
-        List<Found<T>> found = jdbc.sql(sql())
-                .params(parameters)
-                .param("limit", size + 1)
-                .query((rs, n) -> new Found<>(
-                        mapper.mapRow(rs, n), (String[]) rs.getArray(CURSOR).getArray()))
-                .list();
-        var shown = found.stream().limit(size).toList();
-        return new Slice<>(
-                shown.stream().map(Found::row).toList(),
-                found.size() > size ? Cursor.write(shown.getLast().cursor()) : null);
+        try {
+            List<Found<T>> found = jdbc.sql(sql())
+                    .params(parameters)
+                    .param("limit", size + 1)
+                    .query((rs, n) -> new Found<>(
+                            mapper.mapRow(rs, n), (String[]) rs.getArray(CURSOR).getArray()))
+                    .list();
+            var shown = found.stream().limit(size).toList();
+            return new Slice<>(
+                    shown.stream().map(Found::row).toList(),
+                    found.size() > size ? Cursor.write(shown.getLast().cursor()) : null);
+        } catch (DataIntegrityViolationException unreadable) {
+            throw new InvalidInput("after", "This is not a page of this list. Please start again at its first page.");
+        }
     }
 
     /// The first rows only.

@@ -1,0 +1,127 @@
+package shop.stampede;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole shop in a process of its own, on its own durable database, killed without a warning.
+class CrashTests {
+
+    private static final Pattern ADDRESS = Pattern.compile("Shop:\\s+(http://localhost:\\d+)");
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final int ORDERS = 5;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final List<Process> started = new ArrayList<>();
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void stopWhatRuns() throws InterruptedException {
+        for (var process : started) {
+            process.destroy();
+            process.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void keepsEveryOrderItHasAcknowledgedBeforeAKill() throws Exception {
+        var shop = start("first.log");
+        var orders = new ArrayList<JsonNode>();
+        for (int i = 0; i < ORDERS; i++) {
+            orders.add(order(shop));
+        }
+        started.getLast().destroyForcibly().waitFor();
+
+        var again = start("second.log");
+
+        for (var order : orders) {
+            var address = URI.create("%s/api/orders/%s?accessKey=%s"
+                    .formatted(
+                            again,
+                            order.path("id").asString(),
+                            order.path("accessKey").asString()));
+            await().atMost(Duration.ofSeconds(30)).until(() -> get(address).statusCode() == 200);
+        }
+        assertThat(Files.readString(directory.resolve("second.log"))).doesNotContain("ERROR");
+    }
+
+    private JsonNode order(URI shop) throws IOException, InterruptedException {
+        var body = """
+                { "email": "ada@example.org",
+                  "items": [{ "sku": "%s", "quantity": 1 }],
+                  "shippingAddress": { "name": "Ada Moor", "line1": "Harbour Lane 3", "postalCode": "20457",
+                                       "city": "Hamburg", "country": "DE" } }
+                """.formatted(someSku(shop));
+        var response = http.send(
+                HttpRequest.newBuilder(shop.resolve("/api/orders"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        return json.readTree(response.body());
+    }
+
+    private String someSku(URI shop) throws IOException, InterruptedException {
+        var list = json.readTree(
+                get(shop.resolve("/api/products?inStock=true&size=1")).body());
+        var handle = list.path("items").path(0).path("handle").asString();
+        for (var variant : json.readTree(
+                        get(shop.resolve("/api/products/" + handle)).body())
+                .path("variants")) {
+            if (variant.path("availability").asString().equals("in-stock")) {
+                return variant.path("sku").asString();
+            }
+        }
+        throw new AssertionError("Nothing of " + handle + " is in stock");
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    private URI start(String log) throws IOException {
+        var output = directory.resolve(log);
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StampedeApplication.class.getName(),
+                        "--server.port=0",
+                        "--stampede.database.directory=" + directory.resolve("data"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        started.add(process);
+        await().atMost(START)
+                .until(() -> !process.isAlive()
+                        || ADDRESS.matcher(Files.readString(output)).find());
+        var address = ADDRESS.matcher(Files.readString(output));
+        assertThat(address.find()).as(Files.readString(output)).isTrue();
+        return URI.create(address.group(1));
+    }
+}

@@ -1,0 +1,119 @@
+package shop.stampede.shared.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerTests {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void writesWhatItAcknowledgesToDisk() throws SQLException {
+        var server = PostgresServer.start(directory);
+        try {
+            assertThat(show(server, "fsync")).isEqualTo("on");
+            assertThat(show(server, "synchronous_commit")).isEqualTo("on");
+            assertThat(show(server, "full_page_writes")).isEqualTo("on");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void refusesASecondStartOnTheSameDirectory() {
+        var server = PostgresServer.start(directory);
+        try {
+            assertThatThrownBy(() -> PostgresServer.start(directory))
+                    .isInstanceOf(StartupProblem.class)
+                    .hasMessageStartingWith("Another Stampede is running on the data directory " + directory);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void startsAnewInPlaceOfAServerThatOutlivedItsShop() throws Exception {
+        var killed = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Orphaning.class.getName(),
+                        directory.toString())
+                .inheritIO()
+                .start();
+        assertThat(killed.waitFor()).isEqualTo(Orphaning.HALTED);
+        var orphan = postmaster();
+        assertThat(orphan.isAlive()).isTrue();
+
+        var server = PostgresServer.start(directory);
+        try {
+            assertThat(postmaster()).isNotEqualTo(orphan);
+            assertThat(show(server, "fsync")).isEqualTo("on");
+            assertThat(query(server, "SELECT what FROM kept")).isEqualTo("something");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void refusesDataOfAnotherPostgres() throws IOException {
+        Files.createDirectories(directory.resolve("postgres"));
+        Files.writeString(directory.resolve("postgres/PG_VERSION"), "19\n");
+
+        assertThatThrownBy(() -> PostgresServer.start(directory))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("was written by PostgreSQL 19");
+    }
+
+    @Test
+    void saysThatADirectoryCannotBeUsed() throws IOException {
+        var file = Files.writeString(directory.resolve("a-file"), "");
+
+        assertThatThrownBy(() -> PostgresServer.start(file))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("--stampede.database.directory");
+    }
+
+    /// A shop that starts its server with careless settings, stores something and dies without a word.
+    static class Orphaning {
+
+        static final int HALTED = 9;
+
+        public static void main(String[] arguments) throws SQLException {
+            var server = PostgresServer.start(Path.of(arguments[0]), PostgresServer.FORGETFUL);
+            try (var connection =
+                    DriverManager.getConnection(server.url("stampede"), PostgresServer.USER, server.password())) {
+                connection.createStatement().execute("CREATE TABLE kept AS SELECT 'something' AS what");
+            }
+            Runtime.getRuntime().halt(HALTED);
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid =
+                Files.readAllLines(directory.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static String show(PostgresServer server, String setting) throws SQLException {
+        return query(server, "SHOW " + setting);
+    }
+
+    private static String query(PostgresServer server, String sql) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(server.url("stampede"), PostgresServer.USER, server.password());
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
