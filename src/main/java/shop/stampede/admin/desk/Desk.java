@@ -2,11 +2,13 @@ package shop.stampede.admin.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
 import shop.stampede.shared.commands.CommandId;
 
 /// What the frame around each page of the back office knows, as `desk` in every model.
@@ -36,6 +38,22 @@ public record Desk(
     /// A new identity for a form.
     public String commandId() {
         return CommandId.random().value();
+    }
+
+    /// An address with what is asked for in it, and nothing of what is not.
+    ///
+    /// @param parameters names and values in turn; one whose value is null or empty is left out
+    public String link(String to, @Nullable Object... parameters) {
+        var address = UriComponentsBuilder.fromPath(to);
+        var values = new HashMap<String, Object>();
+        for (int i = 0; i + 1 < parameters.length; i += 2) {
+            var value = parameters[i + 1];
+            if (value != null && !value.toString().isEmpty()) {
+                address.queryParam(String.valueOf(parameters[i]), "{value" + i + "}");
+                values.put("value" + i, value);
+            }
+        }
+        return address.encode().buildAndExpand(values).toUriString();
     }
 
     @ControllerAdvice(basePackages = "shop.stampede.admin")
