@@ -13,7 +13,8 @@
             "payments",
             "inventory",
             "inventory::query",
-            "shared::outbox"
+            "shared::outbox",
+            "catalog::imports"
         })
 @NullMarked
 package shop.stampede.admin;
