@@ -7,6 +7,7 @@
             "shared::readmodels",
             "shared::web",
             "catalog",
+            "catalog::imports",
             "catalog::query",
             "orders",
             "orders::query",

@@ -9,7 +9,8 @@ record Call(HttpServletRequest request) {
     static final String ROOT = "/api";
 
     boolean isOfTheApi() {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var uri = request.getRequestURI();
+        var path = uri == null ? "" : uri;
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -54,6 +55,9 @@ final class ProblemOf {
             case DataIntegrityViolationException _
             when call.reads() && call.has("after") ->
                 invalid("after", "This cursor does not belong to this list. Begin again without it.");
+            case InvalidParameterException _ ->
+                ProblemType.BAD_REQUEST.because(
+                        "A parameter of the address cannot be read. Write it in UTF-8, percent-encoded.");
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case MissingServletRequestParameterException missing ->
                 invalid(missing.getParameterName(), "Please give this parameter.");

@@ -47,6 +47,9 @@ final class StrictJson {
                     .withAttribute(WrongValues.class, errors)
                     .readValue(text);
         } catch (MismatchedInputException mismatch) {
+            if (mismatch.getPath().isEmpty()) {
+                throw malformed(mismatch);
+            }
             throw new InvalidInput(WrongValues.path(mismatch), "This value cannot be read.");
         } catch (JacksonException syntax) {
             throw malformed(syntax);

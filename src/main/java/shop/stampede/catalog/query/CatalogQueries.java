@@ -93,13 +93,13 @@ public class CatalogQueries {
                 .page(size, cursor);
     }
 
-    /// Every word must occur, as itself or as a beginning.
+    /// Every word must occur, as itself or as a beginning. Without a word nothing is found.
     private static String prefixQuery(String words) {
         return java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(8)
                 .map(word -> "'" + word + "':*")
                 .reduce((a, b) -> a + " & " + b)
-                .orElse("''");
+                .orElse("");
     }
 }
