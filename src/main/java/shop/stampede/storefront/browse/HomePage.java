@@ -15,8 +15,7 @@ record HomePage(
         List<ProductCard> reduced) {
 
     /// The first of them to begin.
-    @Nullable
-    PromotionRow next() {
+    public @Nullable PromotionRow next() {
         return coming.isEmpty() ? null : coming.getLast();
     }
 }

@@ -34,12 +34,12 @@ record ListRequest(Map<String, String> typed) {
                 "published");
     }
 
-    String sort() {
+    public String sort() {
         var sort = typed.getOrDefault("sort", "newest");
         return SORTS.containsKey(sort) ? sort : "newest";
     }
 
-    boolean inStock() {
+    public boolean inStock() {
         return "true".equals(typed.get("inStock"));
     }
 
@@ -55,8 +55,7 @@ record ListRequest(Map<String, String> typed) {
     }
 
     /// Words without what no product has in its name: control characters, and more than [#MAX_LENGTH] of them.
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         var value = typed.getOrDefault(name, "").replaceAll("\\p{Cntrl}", " ").strip();
         return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), MAX_LENGTH));
     }
@@ -67,7 +66,7 @@ record ListRequest(Map<String, String> typed) {
         return value != null && PRICE.matcher(value).matches() ? new BigDecimal(value.replace(',', '.')) : null;
     }
 
-    boolean notAPrice(String name) {
+    public boolean notAPrice(String name) {
         return text(name) != null && price(name) == null;
     }
 }

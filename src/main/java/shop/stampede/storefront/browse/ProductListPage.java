@@ -22,31 +22,29 @@ record ProductListPage(
     private static final List<String> FILTERS =
             List.of("q", "category", "tag", "minPrice", "maxPrice", "inStock", "sort", "size");
 
-    boolean search() {
+    public boolean search() {
         return address.equals("/search");
     }
 
-    boolean filtered() {
+    public boolean filtered() {
         return List.of("q", "tag", "minPrice", "maxPrice", "inStock").stream().anyMatch(name -> typed(name) != null);
     }
 
-    boolean laterPage() {
+    public boolean laterPage() {
         return request.after() != null;
     }
 
-    @Nullable
-    String typed(String name) {
+    public @Nullable String typed(String name) {
         return request.text(name);
     }
 
     /// Where the list goes on, or null at its end.
-    @Nullable
-    String more() {
+    public @Nullable String more() {
         return products.next() == null ? null : address("after", products.next());
     }
 
     /// The list without one of its filters, from its beginning.
-    String without(String filter) {
+    public String without(String filter) {
         return address(filter, "");
     }
 

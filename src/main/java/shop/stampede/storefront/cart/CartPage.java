@@ -19,11 +19,11 @@ record CartPage(Cart cart, List<CartNews> news) {
             int quantity,
             @Nullable String message) {
 
-        boolean undo() {
+        public boolean undo() {
             return kind.equals("removed") && quantity > 0;
         }
 
-        String title() {
+        public String title() {
             if (offer == null) {
                 return "";
             }

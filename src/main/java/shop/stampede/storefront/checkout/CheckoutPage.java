@@ -49,16 +49,16 @@ record CheckoutPage(
     }
 
     /// The first error of each field.
-    Map<String, String> error() {
+    public Map<String, String> error() {
         return errors.stream().collect(Collectors.toMap(FieldError::field, FieldError::message, (first, _) -> first));
     }
 
-    Collection<TestCard> cards() {
+    public Collection<TestCard> cards() {
         return List.of(TestCard.values());
     }
 
     /// All countries by their names in the shopper's language.
-    Map<String, String> countries() {
+    public Map<String, String> countries() {
         var language = LocaleContextHolder.getLocale();
         return Arrays.stream(Locale.getISOCountries())
                 .map(code -> Map.entry(code, Locale.of("", code).getDisplayCountry(language)))

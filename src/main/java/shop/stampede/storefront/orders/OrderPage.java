@@ -29,7 +29,7 @@ record OrderPage(
     private static final List<String> WAY = List.of("placed", "paid", "packed", "shipped", "delivered");
 
     /// Which sentence says what happens next.
-    String next() {
+    public String next() {
         return order.status().equals("placed") ? "placed." + waitingFor() : order.status();
     }
 
@@ -42,30 +42,30 @@ record OrderPage(
     }
 
     /// Whether something is about to happen that is worth waiting for.
-    boolean waits() {
+    public boolean waits() {
         return order.status().equals("placed")
                 && List.of("charging", "authorised").contains(waitingFor())
                 && attempt < MAX_ATTEMPTS;
     }
 
-    Duration pause() {
+    public Duration pause() {
         return Polling.pause(attempt);
     }
 
-    boolean canBeCancelled() {
+    public boolean canBeCancelled() {
         return List.of("placed", "paid").contains(order.status());
     }
 
-    boolean canBePaid() {
+    public boolean canBePaid() {
         return order.status().equals("placed") && waitingFor().equals("declined");
     }
 
-    boolean owed() {
+    public boolean owed() {
         return next().equals("placed.invoice");
     }
 
     /// What is still to come, if all goes well.
-    List<String> ahead() {
+    public List<String> ahead() {
         var last = WAY.indexOf(order.status());
         var seen = order.timeline().stream().map(OrderSummary.Moment::what).collect(Collectors.toSet());
         return last < 0
@@ -75,11 +75,11 @@ record OrderPage(
                         .toList();
     }
 
-    List<TestCard> cards() {
+    public List<TestCard> cards() {
         return List.of(TestCard.values());
     }
 
-    Map<String, String> error() {
+    public Map<String, String> error() {
         return errors.stream().collect(Collectors.toMap(FieldError::field, FieldError::message, (first, _) -> first));
     }
 }

@@ -7,11 +7,11 @@ import java.time.Duration;
 /// @param address where it will be
 record PendingPage(String address, int attempt) {
 
-    Duration pause() {
+    public Duration pause() {
         return Polling.pause(attempt);
     }
 
-    String again() {
+    public String again() {
         return address + "&attempt=" + (attempt + 1);
     }
 }

@@ -15,17 +15,16 @@ record ProductDetailPage(ProductPage product, Choice choice, List<ProductCard> r
     private static final Picture NO_PICTURE = new Picture("/images/demo/placeholder.svg", "");
     private static final int DESCRIPTION_LENGTH = 160;
 
-    @Nullable
-    Variant variant() {
+    public @Nullable Variant variant() {
         return choice.variant().orElse(null);
     }
 
-    List<OptionGroup> groups() {
+    public List<OptionGroup> groups() {
         return choice.groups(product);
     }
 
     /// The chosen variant's picture before the others.
-    List<Picture> pictures() {
+    public List<Picture> pictures() {
         var first = choice.variant().map(Variant::imageUrl).orElse("");
         var pictures = product.images().stream()
                 .sorted(Comparator.comparing(picture -> !picture.url().equals(first)))
@@ -33,12 +32,12 @@ record ProductDetailPage(ProductPage product, Choice choice, List<ProductCard> r
         return pictures.isEmpty() ? List.of(NO_PICTURE) : pictures;
     }
 
-    String title() {
+    public String title() {
         return product.seoTitle() == null ? product.title() : product.seoTitle();
     }
 
     /// For search engines: what was written for them, or the beginning of the description without its markup.
-    String summary() {
+    public String summary() {
         if (product.seoDescription() != null) {
             return product.seoDescription();
         }

@@ -1,6 +1,7 @@
 package shop.stampede.storefront.site;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -9,9 +10,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 class RobotsController {
 
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    String rules() {
-        return """
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> rules() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("""
                 User-agent: *
                 Disallow: /admin
                 Disallow: /api
@@ -23,6 +24,6 @@ class RobotsController {
 
                 Sitemap: %s/sitemap.xml
                 """.formatted(
-                        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+                        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
     }
 }
