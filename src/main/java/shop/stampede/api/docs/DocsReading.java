@@ -20,14 +20,22 @@ record DocsReading(JsonNode document) {
 
     DocsPage page() {
         var byTag = new LinkedHashMap<String, List<Operation>>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(operation -> byTag.computeIfAbsent(
-                                operation.getValue().path("tags").path(0).asString(""), _ -> new ArrayList<>())
-                        .add(operation(operation.getKey(), path.getKey(), operation.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> byTag.computeIfAbsent(
+                                        operation
+                                                .getValue()
+                                                .path("tags")
+                                                .path(0)
+                                                .asString(""),
+                                        _ -> new ArrayList<>())
+                                .add(operation(operation.getKey(), path.getKey(), operation.getValue()))));
         var sections = byTag.entrySet().stream()
                 .map(tag -> new Section(tag.getKey(), anchor(tag.getKey()), tag.getValue()))
-                .sorted((a, b) -> Boolean.compare(a.name().contains(":"), b.name().contains(":")))
+                .sorted((a, b) ->
+                        Boolean.compare(a.name().contains(":"), b.name().contains(":")))
                 .toList();
         var info = document.path("info");
         var introduction = Arrays.stream(info.path("description").asString("").split("\n\n"))
@@ -43,7 +51,9 @@ record DocsReading(JsonNode document) {
                 path,
                 operation.path("summary").asString(""),
                 spans(operation.path("description").asString("")),
-                elements(operation.path("parameters")).map(DocsReading::parameter).toList(),
+                elements(operation.path("parameters"))
+                        .map(DocsReading::parameter)
+                        .toList(),
                 body(operation.path("requestBody").path("content")),
                 operation.path("responses").properties().stream()
                         .map(answer -> new Answer(
