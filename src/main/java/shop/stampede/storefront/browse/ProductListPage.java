@@ -26,6 +26,11 @@ record ProductListPage(
         return address.equals("/search");
     }
 
+    /// Which heading the list has, where it is not a category's name.
+    public String kind() {
+        return !search() ? "all" : typed("q") == null ? "search" : "found";
+    }
+
     public boolean filtered() {
         return List.of("q", "tag", "minPrice", "maxPrice", "inStock").stream().anyMatch(name -> typed(name) != null);
     }
