@@ -11,8 +11,8 @@ import shop.stampede.orders.query.SalesOfDay;
 /// value as high as the picture.
 record Chart(List<Bar> bars) {
 
-    static final int WIDTH = 700;
-    static final int HEIGHT = 160;
+    static final int WIDTH = 1000;
+    static final int HEIGHT = 190;
 
     static Chart of(List<SalesOfDay> days, ToDoubleFunction<SalesOfDay> measure) {
         double highest = Math.max(days.stream().mapToDouble(measure).max().orElse(0), 1e-9);

@@ -35,6 +35,11 @@ public record Desk(
                 .orElse("/admin");
     }
 
+    /// An actor as people call them: `admin` for `staff:admin`.
+    public String who(String actor) {
+        return actor.startsWith("staff:") ? actor.substring("staff:".length()) : actor;
+    }
+
     /// A new identity for a form.
     public String commandId() {
         return CommandId.random().value();
