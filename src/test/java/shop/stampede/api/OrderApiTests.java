@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.api.Caller.Answer;
 import shop.stampede.testing.AtOnce;
 import shop.stampede.testing.Shop;
@@ -20,6 +22,12 @@ class OrderApiTests {
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void answersAnOrderWithWhatAGuestNeedsToReadItAndNothingElse() {
@@ -98,6 +106,24 @@ class OrderApiTests {
         assertThat(answers.stream().map(Answer::body).collect(Collectors.toSet()))
                 .hasSize(1);
         assertThat(available(sku.value())).isEqualTo(8);
+    }
+
+    @Test
+    void asksForPatienceWhileTheSameRequestIsStillBeingCarriedOut() {
+        var key = UUID.randomUUID().toString();
+        var sku = shop.sells("9.90", 1);
+
+        var second = transaction.execute(_ -> {
+            jdbc.sql("INSERT INTO shared.command (command_id, type, fingerprint, actor, received_at)"
+                            + " VALUES (:id, 'PlaceOrder', 'x', 'shopper', now())")
+                    .param("id", key)
+                    .update();
+            return caller.post("/api/orders", order(sku.value(), 1), key);
+        });
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.problem()).isEqualTo("still-running");
+        assertThat(second.header("Retry-After")).isEqualTo("1");
     }
 
     @Test
