@@ -57,10 +57,14 @@ record ImportReport(
 
     ResponseEntity<Object> refused() {
         return ProblemType.INVALID_ROWS
-                .because(
-                        "Nothing was imported: %d problems in %d rows. Mend them, or import the %d good products alone with onlyValid=true."
-                                .formatted(problemCount, rows, valid),
-                        Map.of("report", this))
+                .because("Nothing was imported. " + advice(), Map.of("report", this))
                 .answer();
+    }
+
+    private String advice() {
+        return valid == 0 || problemCount == 1
+                ? problems.getFirst().message()
+                : "The file has %d problems; mend them, or import the %d good products alone with onlyValid=true."
+                        .formatted(problemCount, valid);
     }
 }
