@@ -22,6 +22,8 @@ record ProductListPage(
     private static final List<String> FILTERS =
             List.of("q", "category", "tag", "minPrice", "maxPrice", "inStock", "sort", "size");
 
+    private static final List<String> NO_FILTERS = List.of("sort", "size", "category");
+
     public boolean search() {
         return address.equals("/search");
     }
@@ -32,7 +34,9 @@ record ProductListPage(
     }
 
     public boolean filtered() {
-        return List.of("q", "tag", "minPrice", "maxPrice", "inStock").stream().anyMatch(name -> typed(name) != null);
+        return FILTERS.stream()
+                .filter(name -> !NO_FILTERS.contains(name) && !(search() && name.equals("q")))
+                .anyMatch(name -> typed(name) != null);
     }
 
     public boolean laterPage() {
