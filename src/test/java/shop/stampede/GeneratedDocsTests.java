@@ -1,0 +1,186 @@
+package shop.stampede;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyType;
+import org.springframework.modulith.core.SpringBean;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.CanvasOptions;
+import org.springframework.stereotype.Controller;
+import shop.stampede.shared.commands.CommandHandler;
+import shop.stampede.shared.journal.EventType;
+import shop.stampede.shared.readmodels.ReadModel;
+
+/// What the code says about itself, written down: a canvas for each module, a picture of who uses whom, a table of all
+/// events. The files are committed, so that a change of the architecture shows in the review of the change.
+class GeneratedDocsTests {
+
+    private static final Path COMMITTED = Path.of("docs/architecture/generated");
+    private static final Path FRESH = Path.of("target/generated-docs");
+    private static final ApplicationModules MODULES = ApplicationModules.of(StampedeApplication.class);
+
+    @Test
+    void areThoseOfTheCodeAsItIs() throws IOException {
+        writeInto(FRESH);
+        if (Boolean.getBoolean("docs.write")) {
+            replace(COMMITTED, FRESH);
+        }
+        assertThat(contentOf(COMMITTED))
+                .as(
+                        "%s is not what the code says; write it anew with ./mvnw test -Dtest=GeneratedDocsTests -Ddocs.write=true and commit it",
+                        COMMITTED)
+                .isEqualTo(contentOf(FRESH));
+    }
+
+    private static void writeInto(Path folder) throws IOException {
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
+                .writeModuleCanvases(CanvasOptions.withoutDefaultGroupings()
+                        .groupingBy("Command handlers", bean -> bean.isAssignableTo(CommandHandler.class))
+                        .groupingBy("Read models", bean -> bean.isAssignableTo(ReadModel.class))
+                        .groupingBy("Queries", bean -> isNamed(bean, "Queries"))
+                        .groupingBy("Repositories", bean -> bean.isAssignableTo(Repository.class))
+                        .groupingBy("Controllers", GeneratedDocsTests::isController)
+                        .revealInternals());
+        Files.writeString(folder.resolve("modules.md"), modules());
+        Files.writeString(folder.resolve("events.md"), events());
+    }
+
+    private static boolean isNamed(SpringBean bean, String ending) {
+        return bean.getType().getSimpleName().endsWith(ending);
+    }
+
+    private static boolean isController(SpringBean bean) {
+        return bean.getType().isMetaAnnotatedWith(Controller.class);
+    }
+
+    private static String modules() {
+        return """
+                # Who uses whom
+
+                Read from the classes as they are, and compared with them in every build. A dotted arrow: listens to
+                events of the other and uses nothing else of it. Every module uses `shared`, which uses none; it is left out.
+
+                ```mermaid
+                flowchart TD
+                %s
+                ```
+                """.formatted(MODULES.stream()
+                .sorted()
+                .flatMap(GeneratedDocsTests::arrowsFrom)
+                .collect(joining("\n")));
+    }
+
+    private static Stream<String> arrowsFrom(ApplicationModule module) {
+        var byTarget = module.getDirectDependencies(MODULES).stream()
+                .filter(dependency -> !dependency.getTargetModule().equals(module))
+                .collect(groupingBy(
+                        dependency ->
+                                dependency.getTargetModule().getIdentifier().toString(),
+                        TreeMap::new,
+                        mapping(
+                                dependency -> dependency.getDependencyType(), toSet())));
+        byTarget.remove("shared");
+        return byTarget.entrySet().stream()
+                .map(entry -> "    %s %s %s"
+                        .formatted(
+                                module.getIdentifier(),
+                                entry.getValue().equals(Set.of(DependencyType.EVENT_LISTENER))
+                                        ? "-.->"
+                                        : "-->",
+                                entry.getKey()));
+    }
+
+    private static String events() {
+        return """
+                # Domain events
+
+                Every event that the journal keeps and the outbox delivers. The golden file is the event's JSON as it was
+                shipped; `EventShapeTests` compares each shape with it.
+
+                | event | version | says | components | golden file |
+                |---|---|---|---|---|
+                %s
+                """.formatted(EventShapeTests.events()
+                .map(GeneratedDocsTests::row)
+                .collect(joining("\n")));
+    }
+
+    private static String row(Class<?> event) {
+        var type = EventType.of(event);
+        var source = "src/main/java/%s.java".formatted(event.getName().replace('.', '/'));
+        var golden = "%s.v%d.json".formatted(type.name(), type.version());
+        return "| [`%s`](../../../%s) | %d | %s | %s | [json](../../../src/test/resources/events/%s) |"
+                .formatted(
+                        type.name(),
+                        source,
+                        type.version(),
+                        firstSentence(Path.of(source)),
+                        Arrays.stream(event.getRecordComponents())
+                                .map(GeneratedDocsTests::component)
+                                .collect(joining(", ")),
+                        golden);
+    }
+
+    private static String component(RecordComponent component) {
+        var type = component.getGenericType().getTypeName().replaceAll("\\b[a-z][\\w]*\\.", "");
+        return "`%s %s`".formatted(type.replaceAll("\\w+\\$", ""), component.getName());
+    }
+
+    private static String firstSentence(Path source) {
+        var text = read(source)
+                .lines()
+                .filter(line -> line.startsWith("///"))
+                .map(line -> line.substring(3).strip())
+                .takeWhile(line -> !line.isEmpty())
+                .collect(joining(" "));
+        return Pattern.compile("(?<=[.])\\s").split(text)[0].replace("|", "\\|");
+    }
+
+    private static TreeMap<String, String> contentOf(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return new TreeMap<>();
+        }
+        try (var files = Files.list(folder)) {
+            return files.collect(toMap(
+                    file -> file.getFileName().toString(), GeneratedDocsTests::read, (one, _) -> one, TreeMap::new));
+        }
+    }
+
+    private static void replace(Path folder, Path with) throws IOException {
+        Files.createDirectories(folder);
+        for (var file : List.copyOf(contentOf(folder).keySet())) {
+            Files.delete(folder.resolve(file));
+        }
+        for (var file : contentOf(with).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
