@@ -1,10 +1,7 @@
 package shop.stampede;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.core.DependencyType;
 import org.springframework.modulith.core.SpringBean;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.docs.Documenter.CanvasOptions;
@@ -61,6 +57,9 @@ class GeneratedDocsTests {
                         .groupingBy("Repositories", bean -> bean.isAssignableTo(Repository.class))
                         .groupingBy("Controllers", GeneratedDocsTests::isController)
                         .revealInternals());
+        for (var canvas : contentOf(folder).entrySet()) {
+            Files.writeString(folder.resolve(canvas.getKey()), inOrder(canvas.getValue()));
+        }
         Files.writeString(folder.resolve("modules.md"), modules());
         Files.writeString(folder.resolve("events.md"), events());
     }
@@ -73,12 +72,28 @@ class GeneratedDocsTests {
         return bean.getType().isMetaAnnotatedWith(Controller.class);
     }
 
+    /// The documenter leaves some lists in the order in which it met their items; here they are sorted.
+    private static String inOrder(String canvas) {
+        var lines = new ArrayList<String>();
+        var items = new ArrayList<String>();
+        for (var line : (canvas.replace("|* ", "|\n* ") + "\n").split("\n", -1)) {
+            if (line.startsWith("* ")) {
+                items.add(line.strip());
+            } else {
+                items.stream().sorted().forEach(lines::add);
+                items.clear();
+                lines.add(line.strip());
+            }
+        }
+        return String.join("\n", lines).strip() + "\n";
+    }
+
     private static String modules() {
         return """
                 # Who uses whom
 
-                Read from the classes as they are, and compared with them in every build. A dotted arrow: listens to
-                events of the other and uses nothing else of it. Every module uses `shared`, which uses none; it is left out.
+                Read from the classes as they are, and compared with them in every build: who calls something that the
+                other publishes, or listens to its events. Every module uses `shared`, which uses none; it is left out.
 
                 ```mermaid
                 flowchart TD
@@ -91,23 +106,12 @@ class GeneratedDocsTests {
     }
 
     private static Stream<String> arrowsFrom(ApplicationModule module) {
-        var byTarget = module.getDirectDependencies(MODULES).stream()
-                .filter(dependency -> !dependency.getTargetModule().equals(module))
-                .collect(groupingBy(
-                        dependency ->
-                                dependency.getTargetModule().getIdentifier().toString(),
-                        TreeMap::new,
-                        mapping(
-                                dependency -> dependency.getDependencyType(), toSet())));
-        byTarget.remove("shared");
-        return byTarget.entrySet().stream()
-                .map(entry -> "    %s %s %s"
-                        .formatted(
-                                module.getIdentifier(),
-                                entry.getValue().equals(Set.of(DependencyType.EVENT_LISTENER))
-                                        ? "-.->"
-                                        : "-->",
-                                entry.getKey()));
+        return module.getDirectDependencies(MODULES)
+                .uniqueModules()
+                .map(ApplicationModule::getIdentifier)
+                .filter(used -> !used.equals(module.getIdentifier()) && !used.toString().equals("shared"))
+                .sorted()
+                .map(used -> "    %s --> %s".formatted(module.getIdentifier(), used));
     }
 
     private static String events() {
@@ -120,9 +124,8 @@ class GeneratedDocsTests {
                 | event | version | says | components | golden file |
                 |---|---|---|---|---|
                 %s
-                """.formatted(EventShapeTests.events()
-                .map(GeneratedDocsTests::row)
-                .collect(joining("\n")));
+                """.formatted(
+                        EventShapeTests.events().map(GeneratedDocsTests::row).collect(joining("\n")));
     }
 
     private static String row(Class<?> event) {
