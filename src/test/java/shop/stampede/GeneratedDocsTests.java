@@ -109,7 +109,8 @@ class GeneratedDocsTests {
         return module.getDirectDependencies(MODULES)
                 .uniqueModules()
                 .map(ApplicationModule::getIdentifier)
-                .filter(used -> !used.equals(module.getIdentifier()) && !used.toString().equals("shared"))
+                .filter(used ->
+                        !used.equals(module.getIdentifier()) && !used.toString().equals("shared"))
                 .sorted()
                 .map(used -> "    %s --> %s".formatted(module.getIdentifier(), used));
     }
