@@ -33,6 +33,9 @@ class GeneratedDocsTests {
 
     private static final Path COMMITTED = Path.of("docs/architecture/generated");
     private static final Path FRESH = Path.of("target/generated-docs");
+    private static final String HOW_TO_MEND = COMMITTED
+            + " is not what the code says. Write it anew with"
+            + " ./mvnw test -Dtest=GeneratedDocsTests -Ddocs.write=true, look at the difference, and commit it.";
     private static final ApplicationModules MODULES = ApplicationModules.of(StampedeApplication.class);
 
     @Test
@@ -41,11 +44,11 @@ class GeneratedDocsTests {
         if (Boolean.getBoolean("docs.write")) {
             replace(COMMITTED, FRESH);
         }
-        assertThat(contentOf(COMMITTED))
-                .as(
-                        "%s is not what the code says; write it anew with ./mvnw test -Dtest=GeneratedDocsTests -Ddocs.write=true and commit it",
-                        COMMITTED)
-                .isEqualTo(contentOf(FRESH));
+        var fresh = contentOf(FRESH);
+        var committed = contentOf(COMMITTED);
+        assertThat(committed.keySet()).as(HOW_TO_MEND).isEqualTo(fresh.keySet());
+        fresh.forEach((file, content) ->
+                assertThat(committed.get(file)).as("%s: %s", file, HOW_TO_MEND).isEqualTo(content));
     }
 
     private static void writeInto(Path folder) throws IOException {
