@@ -27,9 +27,10 @@ public class OwnDatabaseForEachContext implements ContextCustomizerFactory {
                     "spring.datasource.url", database.url(),
                     "spring.datasource.username", database.username(),
                     "spring.datasource.password", database.password(),
-                    "spring.datasource.hikari.maximum-pool-size", "20",
-                    "stampede.demo", "false");
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+                    "spring.datasource.hikari.maximum-pool-size", "20");
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("test database", properties));
+            sources.addLast(new MapPropertySource("an empty shop", Map.of("stampede.demo", "false")));
         }
     }
 }
