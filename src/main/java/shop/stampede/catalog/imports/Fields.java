@@ -38,7 +38,8 @@ final class Fields {
 
     private static String suggestion(Row row) {
         try {
-            return " Perhaps %s?".formatted(Handle.from(row.get(Column.HANDLE)).value());
+            var possible = Handle.from(row.get(Column.HANDLE)).value();
+            return possible.equals(row.get(Column.HANDLE)) ? "" : " Perhaps %s?".formatted(possible);
         } catch (InvalidInput nothingToSuggest) {
             return "";
         }

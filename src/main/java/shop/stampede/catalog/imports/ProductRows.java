@@ -14,6 +14,7 @@ import shop.stampede.catalog.CategoryPath;
 import shop.stampede.catalog.Handle;
 import shop.stampede.catalog.ProductDraft;
 import shop.stampede.catalog.ProductImage;
+import shop.stampede.shared.Check;
 import shop.stampede.shared.InvalidInput;
 
 /// The rows of one product, from the one that describes it to its last variant or picture.
@@ -65,12 +66,26 @@ final class ProductRows {
                             .formatted(ProductDraft.MAX_VARIANTS, ProductDraft.MAX_IMAGES, count));
             return Optional.empty();
         }
-        var draft = read(variants);
-        return problems.count() == before ? Optional.ofNullable(draft) : Optional.empty();
+        rows.stream().filter(Row::isTooLong).forEach(this::complainOfLength);
+        return Optional.ofNullable(read(variants, before));
     }
 
-    private @Nullable ProductDraft read(List<Row> variants) {
+    private void complainOfLength(Row row) {
+        problems.add(
+                row.number(),
+                handle(),
+                "",
+                "This row has more columns than the header; perhaps a quotation mark is missing.");
+    }
+
+    private @Nullable ProductDraft read(List<Row> variants, int before) {
         var first = first();
+        guarded(
+                first,
+                () -> new Check().text("title", first.get(Column.TITLE), 200).also(Check::done));
+        if (first.has(Column.TYPE)) {
+            guarded(first, () -> CategoryPath.of(first.get(Column.TYPE)));
+        }
         var options = OptionNames.of(first, variants, problems);
         var drafts = variants.stream()
                 .map(row -> variantRows.read(row, options))
@@ -79,27 +94,24 @@ final class ProductRows {
         refuseTwins(variants, options);
         var images = images();
         var published = new Cells(problems).published(first);
-        if (drafts.size() < variants.size()) {
+        if (problems.count() > before) {
             return null;
         }
-        return guarded(first, () -> {
-            if (first.has(Column.TYPE)) {
-                CategoryPath.of(first.get(Column.TYPE));
-            }
-            return new ProductDraft(
-                    new Handle(handle()),
-                    first.get(Column.TITLE),
-                    first.get(Column.BODY),
-                    emptyIsNull(first.get(Column.VENDOR)),
-                    emptyIsNull(first.get(Column.TYPE)),
-                    Arrays.asList(first.get(Column.TAGS).split(",")),
-                    options.names(),
-                    drafts,
-                    images,
-                    emptyIsNull(first.get(Column.SEO_TITLE)),
-                    emptyIsNull(first.get(Column.SEO_DESCRIPTION)),
-                    published);
-        });
+        return guarded(
+                first,
+                () -> new ProductDraft(
+                        new Handle(handle()),
+                        first.get(Column.TITLE),
+                        first.get(Column.BODY),
+                        emptyIsNull(first.get(Column.VENDOR)),
+                        emptyIsNull(first.get(Column.TYPE)),
+                        Arrays.asList(first.get(Column.TAGS).split(",")),
+                        options.names(),
+                        drafts,
+                        images,
+                        emptyIsNull(first.get(Column.SEO_TITLE)),
+                        emptyIsNull(first.get(Column.SEO_DESCRIPTION)),
+                        published));
     }
 
     private void refuseTwins(List<Row> variants, OptionNames options) {

@@ -30,13 +30,6 @@ final class Reading {
             return;
         }
         rows++;
-        if (row.isTooLong()) {
-            problems.add(
-                    row.number(),
-                    row.get(Column.HANDLE),
-                    "",
-                    "This row has more columns than the header; perhaps a quotation mark is missing.");
-        }
         if (!row.has(Column.HANDLE)) {
             problems.add(row, Column.HANDLE, "The handle is missing; it says to which product the row belongs.");
         } else if (current != null && current.isOf(row)) {

@@ -45,12 +45,13 @@ final class VariantRows {
         var skuText = withoutApostrophe(row.get(Column.SKU));
         try {
             var sku = skuText.isEmpty() ? null : sku(row, new Sku(skuText));
-            if (price == null || problems.count() > before) {
+            var values = options.valuesIn(row);
+            if (price == null || problems.count() > before || values.contains("")) {
                 return null;
             }
             var barcode = ProductRows.emptyIsNull(withoutApostrophe(row.get(Column.BARCODE)));
             var image = ProductRows.emptyIsNull(row.get(Column.VARIANT_IMAGE));
-            return new VariantDraft(sku, options.valuesIn(row), price, compareAt, grams, barcode, quantity, image);
+            return new VariantDraft(sku, values, price, compareAt, grams, barcode, quantity, image);
         } catch (InvalidInput invalid) {
             invalid.errors().forEach(error -> Fields.complain(row, error, problems));
             return null;
