@@ -1,9 +1,10 @@
 package shop.stampede.admin.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static shop.stampede.admin.signin.Browser.basic;
+import static shop.stampede.admin.Browser.basic;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,23 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
+import shop.stampede.admin.BackOffice;
+import shop.stampede.admin.Browser;
 
 /// Who gets in where: each family of addresses, asked by nobody, with a wrong password, by an administrator, with a
 /// session and with Basic authentication.
-@ApplicationModuleTest(
-        module = "admin",
-        mode = ApplicationModuleTest.BootstrapMode.STANDALONE,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(
-        properties = {"stampede.database.directory=target/sign-in-data", "STAMPEDE_ADMIN_PASSWORD=correct horse"})
+@BackOffice
 class SignInTests {
 
-    private static final String PASSWORD = "correct horse";
+    private static final String PASSWORD = BackOffice.PASSWORD;
     private static final String SOME_API = "/api/admin/nothing-here";
 
     @LocalServerPort
@@ -204,7 +199,7 @@ class SignInTests {
 
     private static void change(Administrators administrators, PasswordEncoder encoder, String password) {
         administrators.changePassword(
-                new Administrator("admin", encoder.encode(password)), java.time.Instant.parse("2026-11-24T14:03:00Z"));
+                new Administrator("admin", encoder.encode(password)), Instant.parse("2026-11-24T14:03:00Z"));
     }
 
     private static String sessionSetBy(HttpResponse<String> answer) {
