@@ -103,8 +103,8 @@ final class ProblemOf {
 
     private static Problem outOfReach() {
         return ProblemType.OUT_OF_REACH
-                .because("The shop cannot reach its database right now. Nothing was lost;"
-                        + " send the same request again in a few seconds.")
+                .because("The shop cannot reach its database right now. Send the same request again in a few seconds;"
+                        + " a change with the same Idempotency-Key, so that it is carried out once.")
                 .retryAfter(A_LITTLE_LATER);
     }
 

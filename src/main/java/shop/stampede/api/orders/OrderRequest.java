@@ -34,7 +34,7 @@ record OrderRequest(
         @Nullable
         String paymentMethod,
 
-        @Schema(description = "Only with `test-card`.", example = "4242 4242 4242 4242") @Nullable
+        @Schema(description = "Only with `test-card`, for example 4242 4242 4242 4242.") @Nullable
         String cardNumber)
         implements JsonBody {
 
