@@ -54,7 +54,7 @@ class DemoCatalogue implements ApplicationRunner {
             if (!plan.problems().isEmpty()) {
                 throw new IllegalStateException("The demo catalogue has problems: " + plan.problems());
             }
-            gateway.send(new CommandId("demo-catalogue"), Actor.SYSTEM, new ImportProducts(plan.good()));
+            gateway.send(CommandId.ofShop("demo-catalogue"), Actor.SYSTEM, new ImportProducts(plan.good()));
             log.info("Loaded the demo catalogue: {} products", plan.good().size());
         }
         schedule(
@@ -70,7 +70,7 @@ class DemoCatalogue implements ApplicationRunner {
     private void schedule(String id, String name, String category, String percent, Duration start, Duration end) {
         var now = clock.instant();
         gateway.send(
-                new CommandId(id + "-" + now.getEpochSecond()),
+                CommandId.ofShop(id + "-" + now.getEpochSecond()),
                 Actor.SYSTEM,
                 new SchedulePromotion(
                         name,

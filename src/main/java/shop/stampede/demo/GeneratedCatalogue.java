@@ -54,7 +54,7 @@ class GeneratedCatalogue implements ApplicationRunner {
                     .mapToObj(GeneratedCatalogue::product)
                     .toList();
             gateway.send(
-                    new CommandId("generated-%d-%d".formatted(first, last)),
+                    CommandId.ofShop("generated-%d-%d".formatted(first, last)),
                     Actor.SYSTEM,
                     new ImportProducts(products));
             if (last % 10_000 == 0 || last == count) {

@@ -1,8 +1,10 @@
 package shop.stampede.shared;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,13 @@ class SharedConfiguration {
     @Bean
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
         return new TransactionTemplate(transactionManager);
+    }
+
+    /// Aggregates speak through their domain events alone; the entity callbacks' events that nobody hears would cost
+    /// each save a walk through all listeners.
+    @Autowired
+    void publishNoLifecycleEvents(JdbcAggregateTemplate template) {
+        template.setEntityLifecycleEventsEnabled(false);
     }
 
     /// Runs event listeners. Far fewer threads than the pool has connections: each takes a few, and commands must

@@ -59,7 +59,7 @@ class DeskArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private static CommandId idOf(HttpServletRequest request) {
         try {
-            return new CommandId(Objects.requireNonNullElse(request.getParameter("commandId"), ""));
+            return CommandId.given(Objects.requireNonNullElse(request.getParameter("commandId"), ""));
         } catch (InvalidInput none) {
             return CommandId.random();
         }

@@ -20,7 +20,7 @@ public final class IdempotencyKey {
             throw refused(values.isEmpty() ? "The header is missing." : "The header came more than once.");
         }
         try {
-            return new CommandId(values.getFirst());
+            return CommandId.given(values.getFirst());
         } catch (InvalidInput notAKey) {
             throw refused("The header's value is not usable.");
         }

@@ -65,9 +65,9 @@ class PromotionClock {
         var id = new PromotionId(due.id);
         try {
             if (due.over) {
-                gateway.send(new CommandId("promotion-end-" + due.id), Actor.SYSTEM, new EndPromotion(id));
+                gateway.send(CommandId.ofShop("promotion-end-" + due.id), Actor.SYSTEM, new EndPromotion(id));
             } else {
-                gateway.send(new CommandId("promotion-start-" + due.id), Actor.SYSTEM, new StartPromotion(id));
+                gateway.send(CommandId.ofShop("promotion-start-" + due.id), Actor.SYSTEM, new StartPromotion(id));
             }
         } catch (CommandStillRunning | ShopBusy later) {
             log.debug("Promotion {} waits for its turn", due.id, later);

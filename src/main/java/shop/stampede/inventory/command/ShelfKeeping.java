@@ -35,7 +35,7 @@ class ShelfKeeping implements StockKeeping {
 
     @Override
     public void open(List<OpeningStock> openings, CommandContext context) {
-        var kept = items.findBySkuIn(openings.stream().map(o -> o.sku().value()).toList()).stream()
+        var kept = items.kept(openings.stream().map(o -> o.sku().value()).toArray(String[]::new)).stream()
                 .map(StockItem::sku)
                 .collect(Collectors.toSet());
         shelf.putBack(openings.stream()
@@ -46,7 +46,7 @@ class ShelfKeeping implements StockKeeping {
 
     @Override
     public Map<Sku, Integer> available(Collection<Sku> skus) {
-        return items.findBySkuIn(skus.stream().map(Sku::value).toList()).stream()
+        return items.kept(skus.stream().map(Sku::value).toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(item -> new Sku(item.sku()), StockItem::available));
     }
 

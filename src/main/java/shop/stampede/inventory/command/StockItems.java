@@ -2,9 +2,11 @@ package shop.stampede.inventory.command;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.query.Param;
 
 interface StockItems extends ListCrudRepository<StockItem, String> {
 
@@ -13,5 +15,7 @@ interface StockItems extends ListCrudRepository<StockItem, String> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     List<StockItem> findBySkuInOrderBySku(Collection<String> skus);
 
-    List<StockItem> findBySkuIn(Collection<String> skus);
+    /// Without a lock, and for any number of SKUs.
+    @Query("SELECT * FROM inventory.stock_item WHERE sku = ANY (:skus)")
+    List<StockItem> kept(@Param("skus") String[] skus);
 }

@@ -49,7 +49,7 @@ class OrderPayments {
     }
 
     private void confirm(PaymentEvent event, Outcome outcome) {
-        var id = new CommandId("payment-%s-%d".formatted(event.reference(), event.version()));
+        var id = CommandId.ofShop("payment-%s-%d".formatted(event.reference(), event.version()));
         gateway.send(id, Actor.SYSTEM, new ConfirmPayment(new OrderId(event.reference()), outcome));
     }
 }

@@ -74,7 +74,7 @@ class Charging {
     }
 
     private void record(String step, UUID reference, int attempt, ChargeOutcome outcome) {
-        var id = new CommandId("%s-%s-%d".formatted(step, reference, attempt));
+        var id = CommandId.ofShop("%s-%s-%d".formatted(step, reference, attempt));
         gateway.send(id, Actor.SYSTEM, new RecordCharge(reference, attempt, outcome));
     }
 

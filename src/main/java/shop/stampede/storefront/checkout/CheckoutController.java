@@ -71,7 +71,7 @@ class CheckoutController {
         var form = CheckoutForm.of(typed);
         try {
             var command = PlaceOrderForm.command(form, cookie.of(request).orElse(null));
-            var receipt = gateway.send(new CommandId(form.commandId()), Actor.SHOPPER, command);
+            var receipt = gateway.send(CommandId.given(form.commandId()), Actor.SHOPPER, command);
             versionCookie.remember(receipt, response);
             return switch (receipt.result()) {
                 case PlaceOrder.Result.Placed placed -> Pages.seeOther(address(placed));

@@ -50,7 +50,7 @@ class OrderCancellationController {
         try {
             var reason = typed.getOrDefault("reason", "").strip();
             var receipt = gateway.send(
-                    new CommandId(typed.getOrDefault("commandId", "")),
+                    CommandId.given(typed.getOrDefault("commandId", "")),
                     Actor.SHOPPER,
                     new CancelOrder(new OrderId(order.orderId()), reason.isEmpty() ? NO_REASON : reason));
             versionCookie.remember(receipt, response);

@@ -49,7 +49,7 @@ class OrderPaymentController {
         var order = access.open(id, accessKey, version);
         try {
             var receipt = gateway.send(
-                    new CommandId(typed.getOrDefault("commandId", "")), Actor.SHOPPER, command(order, typed));
+                    CommandId.given(typed.getOrDefault("commandId", "")), Actor.SHOPPER, command(order, typed));
             versionCookie.remember(receipt, response);
             return switch (receipt.result()) {
                 case PayAgain.Result.Requested _ -> Pages.seeOther(OrderAccess.address(order.orderId(), accessKey));

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /// One real PostgreSQL for all tests of a run, with a database of its own for each application context.
-/// It forgets everything in a crash, and is therefore quick.
+/// It forgets everything in a crash, and is therefore quick; it stops after the last context has closed.
 public final class TestDatabases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -24,7 +25,7 @@ public final class TestDatabases {
 
     private static PostgresServer start() {
         var server = PostgresServer.start(Path.of("target/test-database").toAbsolutePath(), PostgresServer.FORGETFUL);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        SpringApplication.getShutdownHandlers().add(server::stop);
         dropThoseOfEarlierRuns(server);
         return server;
     }
