@@ -23,8 +23,13 @@ import shop.stampede.storefront.cart.CartPage.CartNews;
 @Component
 class CartPages {
 
-    private static final Map<String, String> TONES =
-            Map.of("added", "good", "limited", "warn", "changed", "good", "removed", "info", "soldOut", "bad");
+    private static final Map<String, String> TONES = Map.of(
+            "added", "good",
+            "limited", "warn",
+            "changed", "good",
+            "removed", "info",
+            "soldOut", "bad",
+            "gone", "bad");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
     private final Carts carts;
