@@ -15,6 +15,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A picture that cannot be had leaves its place empty.
+const gone = (image) => image.closest(".thumb, .picture-row__image") && image.remove();
+document.addEventListener("error", (event) => event.target instanceof HTMLImageElement && gone(event.target), true);
+document.querySelectorAll("img").forEach((image) => image.complete && !image.naturalWidth && gone(image));
+
 // What was wrong is read first.
 document.getElementById("errors")?.focus();
 

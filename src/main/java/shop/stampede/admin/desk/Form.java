@@ -115,6 +115,16 @@ public final class Form {
                 + 1;
     }
 
+    /// How many of these rows there are up to the last in which the field is filled.
+    public int filledRows(String name, String field) {
+        return IntStream.range(0, rows(name))
+                        .filter(i ->
+                                !text("%s[%d].%s".formatted(name, i, field)).isEmpty())
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
     public Form error(String field, String message) {
         errors.add(new FieldError(field, message));
         return this;

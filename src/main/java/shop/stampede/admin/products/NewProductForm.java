@@ -24,6 +24,9 @@ final class NewProductForm {
                 .boxed()
                 .filter(i -> !form.text("options" + i).isEmpty())
                 .toList();
+        if (form.text("title").isEmpty()) {
+            form.error("title", "Please fill this in.");
+        }
         var handle = handle(form);
         var variants = variants(form, options);
         var images = ProductFields.images(form);

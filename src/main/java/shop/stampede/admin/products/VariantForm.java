@@ -16,6 +16,9 @@ final class VariantForm {
     /// @return null if something was wrong, which is noted in the form then
     static @Nullable VariantDraft read(Form form, String row, List<Integer> options) {
         int before = form.errors().size();
+        var name = row.isEmpty() ? "" : row.substring(0, row.length() - 1);
+        var typedSku = form.text(row + "sku");
+        var sku = typedSku.isEmpty() ? null : form.nested(name, () -> new Sku(typedSku));
         var price = form.money(row + "price");
         var compareAtPrice = form.optionalMoney(row + "compareAtPrice");
         int grams = form.wholeNumberOr(row + "grams", 0);
@@ -23,11 +26,10 @@ final class VariantForm {
         if (form.errors().size() > before) {
             return null;
         }
-        var name = row.isEmpty() ? "" : row.substring(0, row.length() - 1);
         return form.nested(
                 name,
                 () -> new VariantDraft(
-                        form.text(row + "sku").isEmpty() ? null : new Sku(form.text(row + "sku")),
+                        sku,
                         options(form, row, options),
                         price,
                         compareAtPrice,
