@@ -5,37 +5,28 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import shop.stampede.catalog.AddProduct;
 import shop.stampede.catalog.AdjustProductPrice;
-import shop.stampede.catalog.Handle;
-import shop.stampede.catalog.ProductDraft;
-import shop.stampede.catalog.RetireProduct;
-import shop.stampede.catalog.VariantDraft;
 import shop.stampede.inventory.RecountStock;
 import shop.stampede.shared.Money;
-import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandId;
+import shop.stampede.storefront.Shelf.Lamp;
 import shop.stampede.testing.Shop;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Shop.class)
-class StorefrontTests {
+class BuyingTests {
 
     private static final Map<String, String> ADA = Map.of(
             "email", "ada@example.org",
@@ -51,15 +42,17 @@ class StorefrontTests {
     Shop shop;
 
     Shopper shopper;
+    Shelf shelf;
 
     @BeforeEach
     void entersTheShop() {
         shopper = new Shopper(port);
+        shelf = new Shelf(shop, shopper);
     }
 
     @Test
     void sellsToAGuestByFormsAlone() {
-        var page = checkoutWith(lamp("24.50", 5), 2);
+        var page = checkoutWith(shelf.lamp("24.50", 5), 2);
 
         var order = shopper.submit(form(page, "#checkout"), ADA);
 
@@ -72,7 +65,7 @@ class StorefrontTests {
 
     @Test
     void makesOneOrderOfAFormThatIsSentTwice() {
-        var form = form(checkoutWith(lamp("24.50", 5), 1), "#checkout");
+        var form = form(checkoutWith(shelf.lamp("24.50", 5), 1), "#checkout");
 
         var first = shopper.send(form, ADA).url();
         var second = shopper.send(form, ADA).url();
@@ -82,7 +75,7 @@ class StorefrontTests {
 
     @Test
     void namesEveryMistakeAndKeepsWhatWasTyped() {
-        var form = form(checkoutWith(lamp("24.50", 5), 1), "#checkout");
+        var form = form(checkoutWith(shelf.lamp("24.50", 5), 1), "#checkout");
 
         var answer = shopper.send(form, Map.of("email", "not an address", "city", "<b>Hamburg</b>"));
 
@@ -99,7 +92,7 @@ class StorefrontTests {
 
     @Test
     void saysWhichPriceHasChangedAndAsksAgain() {
-        var lamp = lamp("24.50", 5);
+        var lamp = shelf.lamp("24.50", 5);
         var form = form(checkoutWith(lamp, 1), "#checkout");
         shop.send(new AdjustProductPrice(lamp.sku(), Money.of("29.00"), null));
 
@@ -114,7 +107,7 @@ class StorefrontTests {
 
     @Test
     void saysWhatIsLeftAndOffersIt() {
-        var lamp = lamp("24.50", 5);
+        var lamp = shelf.lamp("24.50", 5);
         var form = form(checkoutWith(lamp, 4), "#checkout");
         shop.send(new RecountStock(lamp.sku(), 3, "Found broken"));
 
@@ -129,7 +122,7 @@ class StorefrontTests {
 
     @Test
     void putsBackWhatWasTakenOut() {
-        put(lamp("24.50", 5), 2);
+        put(shelf.lamp("24.50", 5), 2);
 
         var removed = shopper.submit(form(shopper.open("/cart"), ".cart-line__remove"), Map.of());
 
@@ -140,7 +133,7 @@ class StorefrontTests {
 
     @Test
     void tellsHtmxOfTheCartInPlace() {
-        var sku = lamp("24.50", 5).sku();
+        var sku = shelf.lamp("24.50", 5).sku();
 
         var added = Shopper.page(shopper.postInPlace("/cart/items", Map.of("sku", sku.value(), "quantity", "9")));
         var unknown = shopper.postInPlace("/cart/items", Map.of("sku", "NO-SUCH-THING"));
@@ -156,7 +149,7 @@ class StorefrontTests {
 
     @Test
     void showsAnOrderOnlyToWhoeverHasItsKey() {
-        var order = shopper.send(form(checkoutWith(lamp("24.50", 5), 1), "#checkout"), ADA)
+        var order = shopper.send(form(checkoutWith(shelf.lamp("24.50", 5), 1), "#checkout"), ADA)
                 .url()
                 .toString();
 
@@ -182,7 +175,7 @@ class StorefrontTests {
 
     @Test
     void cancelsWhatIsNotPackedYet() {
-        var order = shopper.submit(form(checkoutWith(lamp("24.50", 5), 1), "#checkout"), ADA);
+        var order = shopper.submit(form(checkoutWith(shelf.lamp("24.50", 5), 1), "#checkout"), ADA);
 
         var cancelled = shopper.submit(form(order, "form[action$=cancellation]"), Map.of("reason", ""));
 
@@ -192,7 +185,7 @@ class StorefrontTests {
 
     @Test
     void letsADeclinedCardTryAgain() {
-        var form = form(checkoutWith(lamp("24.50", 5), 1), "#checkout");
+        var form = form(checkoutWith(shelf.lamp("24.50", 5), 1), "#checkout");
         form.selectFirst("[value=invoice]").removeAttr("checked");
         form.selectFirst("[value=test-card]").attr("checked", "checked");
         var order = shopper.submit(form, with(ADA, "cardNumber", "4000 0000 0000 0002"))
@@ -206,89 +199,6 @@ class StorefrontTests {
         await().until(() -> shopper.open(order).selectFirst("h1").text().equals("Paid, thank you"));
     }
 
-    @Test
-    void hidesWhatIsNotForSale() {
-        var handle = "retired-" + UUID.randomUUID();
-        var id = add(handle, "Retired", "1.00", 1).id();
-        await().until(() -> shopper.visit("/products/" + handle).statusCode() == 200);
-
-        shop.send(new RetireProduct(id));
-
-        await().until(() -> shopper.visit("/products/" + handle).statusCode() == 404);
-    }
-
-    @Test
-    void showsTextsAsTextsAndRunsNothingInline() {
-        var handle = "tricky-" + UUID.randomUUID();
-        add(handle, "</script><script>alert(1)</script>", "1.00", 1);
-        await().until(() -> shopper.visit("/products/" + handle).statusCode() == 200);
-
-        var answer = shopper.visit("/products/" + handle);
-
-        var page = Shopper.page(answer);
-        assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self'", "style-src 'self'");
-        assertThat(page.selectFirst("h1").text()).isEqualTo("</script><script>alert(1)</script>");
-        assertThat(page.select("script:not([src]):not([type=application/ld+json])"))
-                .isEmpty();
-        assertThat(page.select("[style], style, [onclick], [onload], [onsubmit]"))
-                .isEmpty();
-        assertThat(page.selectFirst("script[type=application/ld+json]").data()).contains("\\u003c/script>");
-    }
-
-    @Test
-    void goesOnWithAListWhereItEnded() {
-        var tag = "tag-" + UUID.randomUUID();
-        List.of("a", "b", "c").forEach(name -> tagged(name + "-" + tag, tag));
-        await().until(() -> shopper.open("/products?tag=" + tag).select(".tile").size() == 3);
-
-        var first = shopper.open("/products?size=2&sort=price&tag=" + tag);
-        var second = shopper.open(first.selectFirst("#more-link").attr("href"));
-
-        assertThat(first.select(".tile")).hasSize(2);
-        assertThat(second.select(".tile")).hasSize(1);
-        assertThat(second.select("#more-link")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/products?after=YWJjH2RlZg==",
-                "/products?q=%27%26%7C!%3A*()",
-                "/search?q=%E2%98%83",
-                "/products?size=-1&minPrice=1e9&maxPrice=abc&sort=evil&inStock=perhaps",
-                "/products?category=../../x&tag=%00",
-                "/categories/no/such/category",
-                "/products/no-such-product",
-                "/orders/abc?accessKey=x",
-                "/cart?removed=%3Cx%3E&quantity=99999999999",
-                "/cart?version=!!!",
-                "/no-such-page"
-            })
-    void answersWhatMakesNoSenseWithAPage(String path) {
-        var answer = shopper.visit(path);
-
-        assertThat(answer.statusCode()).isLessThan(500);
-        assertThat(answer.contentType()).startsWith("text/html");
-        assertThat(Shopper.page(answer).select("h1").text()).isNotBlank().doesNotContain("??");
-    }
-
-    @Test
-    void answersMachines() {
-        var handle = "mapped-" + UUID.randomUUID();
-        add(handle, "Mapped", "1.00", 1);
-
-        assertThat(shopper.visit("/ping").body()).isEqualTo("pong");
-        assertThat(shopper.visit("/robots.txt").body()).contains("Sitemap: http://localhost:" + port + "/sitemap.xml");
-        await().until(() -> shopper.visit("/sitemap.xml").body().contains("/products/" + handle + "</loc>"));
-    }
-
-    private Lamp lamp(String price, int stock) {
-        var handle = "lamp-" + UUID.randomUUID();
-        var added = add(handle, "Lamp", price, stock);
-        await().until(() -> shopper.visit("/products/" + handle).statusCode() == 200);
-        return new Lamp(handle, added.skus().getFirst());
-    }
-
     private Document checkoutWith(Lamp lamp, int quantity) {
         put(lamp, quantity);
         return shopper.open("/checkout");
@@ -296,37 +206,6 @@ class StorefrontTests {
 
     private void put(Lamp lamp, int quantity) {
         shopper.submit(form(shopper.open("/products/" + lamp.handle()), "#buy"), Map.of("quantity", "" + quantity));
-    }
-
-    private record Lamp(String handle, Sku sku) {}
-
-    private void tagged(String handle, String tag) {
-        shop.send(new AddProduct(draft(handle, handle, "5.00", 3, List.of(tag))));
-    }
-
-    private AddProduct.Result.Added add(String handle, String title, String price, int stock) {
-        return switch (shop.send(new AddProduct(draft(handle, title, price, stock, List.of())))
-                .result()) {
-            case AddProduct.Result.Added added -> added;
-            case AddProduct.Result.HandleTaken _, AddProduct.Result.SkuTaken _ -> throw new AssertionError(handle);
-        };
-    }
-
-    private static ProductDraft draft(String handle, String title, String price, int stock, List<String> tags) {
-        var variant = new VariantDraft(null, List.of(), Money.of(price), null, 0, null, stock, null);
-        return new ProductDraft(
-                new Handle(handle),
-                title,
-                "<p>Good.</p>",
-                null,
-                null,
-                tags,
-                List.of(),
-                List.of(variant),
-                List.of(),
-                null,
-                null,
-                true);
     }
 
     private static FormElement form(Document page, String selector) {
