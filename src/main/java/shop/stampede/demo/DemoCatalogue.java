@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -13,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import shop.stampede.catalog.Discount;
+import shop.stampede.catalog.Handle;
 import shop.stampede.catalog.ImportProducts;
 import shop.stampede.catalog.PromotionScope;
 import shop.stampede.catalog.SchedulePromotion;
@@ -22,6 +26,7 @@ import shop.stampede.catalog.query.ProductFilter;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
+import shop.stampede.shared.readmodels.VersionToken;
 
 /// Fills an empty shop at its first start: a product file, read as anyone's would be, and two promotions, one that runs
 /// and one that is to come. `--stampede.demo=false` leaves the shop empty.
@@ -33,6 +38,8 @@ import shop.stampede.shared.commands.CommandId;
 class DemoCatalogue implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCatalogue.class);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final CatalogQueries catalog;
     private final CommandGateway gateway;
@@ -55,6 +62,9 @@ class DemoCatalogue implements ApplicationRunner {
                 throw new IllegalStateException("The demo catalogue has problems: " + plan.problems());
             }
             gateway.send(CommandId.ofShop("demo-catalogue"), Actor.SYSTEM, new ImportProducts(plan.good()));
+            waitUntilShown(plan.good().stream()
+                    .map(product -> Objects.requireNonNull(product.handle()))
+                    .toList());
             log.info("Loaded the demo catalogue: {} products", plan.good().size());
         }
         schedule(
@@ -65,6 +75,16 @@ class DemoCatalogue implements ApplicationRunner {
                 Duration.ofMinutes(-1),
                 Duration.ofDays(5));
         schedule("demo-packs", "Backpack week", "packs/backpacks", "15", Duration.ofDays(7), Duration.ofDays(14));
+    }
+
+    /// Whoever reads in the log where the shop is shall not find it half empty.
+    private void waitUntilShown(List<Handle> handles) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var handle : handles) {
+            while (catalog.product(handle.value(), VersionToken.NONE).isEmpty() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
     }
 
     private void schedule(String id, String name, String category, String percent, Duration start, Duration end) {

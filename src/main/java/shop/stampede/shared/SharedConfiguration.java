@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
 
+    private static final int LISTENERS = 24;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -30,14 +32,15 @@ class SharedConfiguration {
         template.setEntityLifecycleEventsEnabled(false);
     }
 
-    /// Runs event listeners. Far fewer threads than the pool has connections: each takes a few, and commands must
-    /// always find one. The queue has no bound, for what is in it is in the outbox, too.
+    /// Runs event listeners. Each holds its thread until what it does is done, mostly waiting for a projector
+    /// without a connection; there are fewer threads than connections, so that commands and queries always find
+    /// one. The queue has no bound, for what is in it is in the outbox, too.
     @Bean(name = {"applicationTaskExecutor", "taskExecutor"})
     ThreadPoolTaskExecutor applicationTaskExecutor() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setThreadFactory(Thread.ofVirtual().name("listener-", 1).factory());
-        executor.setCorePoolSize(8);
-        executor.setMaxPoolSize(8);
+        executor.setCorePoolSize(LISTENERS);
+        executor.setMaxPoolSize(LISTENERS);
         executor.setWaitForTasksToCompleteOnShutdown(true);
         executor.setAwaitTerminationSeconds(10);
         return executor;

@@ -104,11 +104,11 @@ class CatalogTests {
 
             var page = catalog.product(added(receipt).id(), receipt.version()).orElseThrow();
 
-            assertThat(catalog.product(name)).isEmpty();
+            assertThat(catalog.product(name, VersionToken.NONE)).isEmpty();
             assertThat(page.variants()).extracting(ProductPage.Variant::grams).containsExactly(400, 400);
             statement.execute("SELECT pg_advisory_unlock(hashtextextended('catalog.product_page', 0))");
         }
-        await().until(() -> catalog.product(name).isPresent());
+        await().until(() -> catalog.product(name, VersionToken.NONE).isPresent());
     }
 
     @Test
@@ -265,9 +265,11 @@ class CatalogTests {
         var receipt = send(new ImportProducts(List.of(dearer)));
         assertThat(receipt.result()).isEqualTo(new ImportProducts.Result.Imported(0, 1, 0));
 
-        await().until(() ->
-                catalog.product(name).map(page -> page.variants().size()).orElse(0) == 3);
-        var page = catalog.product(name).orElseThrow();
+        await().until(() -> catalog.product(name, VersionToken.NONE)
+                        .map(page -> page.variants().size())
+                        .orElse(0)
+                == 3);
+        var page = catalog.product(name, VersionToken.NONE).orElseThrow();
         assertThat(page.variants())
                 .extracting(variant -> variant.price().amount())
                 .containsExactly("105.00", "120.00", "80.00");
@@ -275,10 +277,15 @@ class CatalogTests {
                 .isEqualTo(3);
 
         running(new PromotionScope.Category(name), new Discount.Percent(BigDecimal.TEN));
-        await().until(() ->
-                catalog.product(name).orElseThrow().variants().getFirst().promotionName() != null);
+        await().until(() -> catalog.product(name, VersionToken.NONE)
+                        .orElseThrow()
+                        .variants()
+                        .getFirst()
+                        .promotionName()
+                != null);
         var file = new StringBuilder();
-        new ProductCsvWriter(file).write(catalog.product(name).orElseThrow(), _ -> 1);
+        new ProductCsvWriter(file)
+                .write(catalog.product(name, VersionToken.NONE).orElseThrow(), _ -> 1);
         var plan = ProductCsv.read(file.toString().getBytes(UTF_8));
         assertThat(plan.problems()).isEmpty();
         assertThat(send(new ImportProducts(plan.good())).result())

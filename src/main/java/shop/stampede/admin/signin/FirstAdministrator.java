@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 /// is not overruled by what happens to stand in an environment. Whoever has lost it deletes the row in
 /// `admin.administrator` and starts the shop again.
 @Component
+@Order(0)
 class FirstAdministrator implements ApplicationRunner {
 
     static final String USER_NAME = "admin";

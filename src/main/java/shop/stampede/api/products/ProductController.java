@@ -2,7 +2,6 @@ package shop.stampede.api.products;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +10,6 @@ import shop.stampede.api.http.Answers;
 import shop.stampede.api.http.ContentTag;
 import shop.stampede.api.http.ProblemType;
 import shop.stampede.api.http.Refuses;
-import shop.stampede.catalog.ProductId;
 import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.ProductPage;
 import shop.stampede.shared.readmodels.VersionToken;
@@ -36,17 +34,9 @@ class ProductController {
     @Answers(ProductPage.class)
     @Refuses(ProblemType.NO_SUCH_PRODUCT)
     ResponseEntity<Object> product(@PathVariable String handle, VersionToken version) {
-        return find(handle, version)
+        return catalog.product(handle, version)
                 .filter(ProductPage::published)
                 .map(tag::on)
                 .orElseGet(ProductProblems::noSuchProduct);
-    }
-
-    /// A version is asked of the product's id, for that is what a command touched.
-    private Optional<ProductPage> find(String handle, VersionToken version) {
-        var found = catalog.product(handle);
-        return version.equals(VersionToken.NONE)
-                ? found
-                : found.flatMap(page -> catalog.product(new ProductId(page.productId()), version));
     }
 }

@@ -63,8 +63,8 @@ public class CatalogQueries {
     }
 
     /// The page under this handle, whatever its status; who may see a draft is the caller's to decide.
-    public Optional<ProductPage> product(String handle) {
-        return rows.oneWhere(PAGE, ProductPage.class, "handle = :handle", Map.of("handle", handle));
+    public Optional<ProductPage> product(String handle, VersionToken version) {
+        return rows.oneWhere(PAGE, ProductPage.class, "handle = :handle", Map.of("handle", handle), version);
     }
 
     public Optional<ProductPage> product(ProductId id, VersionToken version) {

@@ -39,7 +39,7 @@ class StockItem extends AbstractAggregateRoot<StockItem> {
     private final List<LedgerEntry> movements = new ArrayList<>();
 
     @PersistenceCreator
-    private StockItem(String sku, int onHand, int reserved, Instant changedAt, long version) {
+    StockItem(String sku, int onHand, int reserved, Instant changedAt, long version) {
         this.sku = sku;
         this.onHand = onHand;
         this.reserved = reserved;

@@ -1,19 +1,11 @@
 package shop.stampede.shared.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,18 +40,14 @@ final class PostgresServer {
             "timezone", "UTC",
             "log_timezone", "UTC");
 
-    private final Path directory;
+    private final DataDirectory directory;
     private final Path bin;
-    private final Path data;
-    private final FileChannel lock;
     private final String password;
     private int port;
 
-    private PostgresServer(Path directory, Path bin, FileChannel lock, String password) {
+    private PostgresServer(DataDirectory directory, Path bin, String password) {
         this.directory = directory;
         this.bin = bin;
-        this.data = directory.resolve("postgres");
-        this.lock = lock;
         this.password = password;
     }
 
@@ -68,11 +56,11 @@ final class PostgresServer {
         return start(directory, DURABLE);
     }
 
-    static PostgresServer start(Path directory, Map<String, String> settings) {
+    static PostgresServer start(Path path, Map<String, String> settings) {
+        var directory = DataDirectory.open(path);
         try {
-            var lock = lock(directory);
-            var bin = PostgresBinaries.unpackInto(directory).resolve("bin");
-            var server = new PostgresServer(directory, bin, lock, passwordIn(directory));
+            var bin = PostgresBinaries.unpackInto(path).resolve("bin");
+            var server = new PostgresServer(directory, bin, directory.password());
             server.refuseOtherVersions();
             server.stopOrphan();
             server.initialize();
@@ -80,8 +68,7 @@ final class PostgresServer {
             server.createDatabase(DATABASE);
             return server;
         } catch (IOException e) {
-            throw new StartupProblem(
-                    "The data directory %s cannot be used: %s".formatted(directory, e.getMessage()), e);
+            throw new StartupProblem("The data directory %s cannot be used: %s".formatted(path, e.getMessage()), e);
         }
     }
 
@@ -109,56 +96,23 @@ final class PostgresServer {
                 connection.createStatement().execute("CREATE DATABASE \"%s\"".formatted(name));
             }
         } catch (SQLException e) {
-            throw new StartupProblem("The shop's own PostgreSQL does not answer; see %s.".formatted(logFile()), e);
+            throw new StartupProblem(
+                    "The shop's own PostgreSQL does not answer; see %s.".formatted(directory.logOf("postgres")), e);
         }
     }
 
     /// Ends all connections, writes a checkpoint and gives the directory free.
     void stop() {
         try {
-            run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
-            lock.close();
+            run("pg_ctl", "stop", "-D", directory.data().toString(), "-m", "fast", "-w", "-t", "60");
+            directory.close();
         } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL in %s did not stop".formatted(directory), e);
+            throw new IllegalStateException("PostgreSQL in %s did not stop".formatted(directory.path()), e);
         }
-    }
-
-    private static FileChannel lock(Path directory) throws IOException {
-        try {
-            Files.createDirectories(directory);
-            var channel = FileChannel.open(
-                    directory.resolve("stampede.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                throw new OverlappingFileLockException();
-            }
-            return channel;
-        } catch (OverlappingFileLockException e) {
-            throw new StartupProblem(
-                    "Another Stampede is running on the data directory %s. Stop it first, or choose another with --stampede.database.directory."
-                            .formatted(directory));
-        } catch (IOException e) {
-            throw new StartupProblem(
-                    "The data directory %s cannot be written. Make it writable for this user, or choose another with --stampede.database.directory."
-                            .formatted(directory),
-                    e);
-        }
-    }
-
-    private static String passwordIn(Path directory) throws IOException {
-        var file = directory.resolve("password");
-        if (!Files.exists(file)) {
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-        }
-        return Files.readString(file).strip();
     }
 
     private void refuseOtherVersions() throws IOException {
-        var versionFile = data.resolve("PG_VERSION");
+        var versionFile = directory.data().resolve("PG_VERSION");
         if (!Files.exists(versionFile)) {
             return;
         }
@@ -166,35 +120,35 @@ final class PostgresServer {
         if (!version.equals(MAJOR_VERSION)) {
             throw new StartupProblem(
                     "The data in %s was written by PostgreSQL %s, and this Stampede brings PostgreSQL %s. Start it with the Stampede that wrote it, or choose another directory with --stampede.database.directory."
-                            .formatted(directory, version, MAJOR_VERSION));
+                            .formatted(directory.path(), version, MAJOR_VERSION));
         }
     }
 
     /// We hold the directory's lock, so a server that still runs on it belongs to nobody.
     private void stopOrphan() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
+        var pidFile = directory.data().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
         var lines = Files.readAllLines(pidFile);
         boolean alive = lines.size() > 1
-                && Path.of(lines.get(1)).equals(data)
+                && Path.of(lines.get(1)).equals(directory.data())
                 && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                         .flatMap(process -> process.info().command())
                         .filter(command ->
                                 Path.of(command).getFileName().toString().startsWith("postgres"))
                         .isPresent();
         if (alive) {
-            run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
+            run("pg_ctl", "stop", "-D", directory.data().toString(), "-m", "fast", "-w", "-t", "60");
         }
     }
 
     private void initialize() throws IOException {
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (!Files.exists(directory.data().resolve("PG_VERSION"))) {
             run(
                     "initdb",
                     "-D",
-                    data.toString(),
+                    directory.data().toString(),
                     "-U",
                     USER,
                     "-E",
@@ -202,12 +156,12 @@ final class PostgresServer {
                     "--locale-provider=builtin",
                     "--locale=C.UTF-8",
                     "--auth=scram-sha-256",
-                    "--pwfile=" + directory.resolve("password"));
+                    "--pwfile=" + directory.passwordFile());
         }
     }
 
     private void launch(Map<String, String> settings) throws IOException {
-        port = choosePort();
+        port = directory.choosePort();
         var all = new TreeMap<>(SETTINGS);
         all.putAll(settings);
         var options = all.entrySet().stream()
@@ -217,33 +171,14 @@ final class PostgresServer {
                 "pg_ctl",
                 "start",
                 "-D",
-                data.toString(),
+                directory.data().toString(),
                 "-w",
                 "-t",
                 "120",
                 "-l",
-                logFile().toString(),
+                directory.logOf("postgres").toString(),
                 "-o",
                 options);
-    }
-
-    /// The port of the last time where it is still free, so that a client's settings stay valid.
-    private int choosePort() throws IOException {
-        var file = directory.resolve("port");
-        int port = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        } catch (IOException taken) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = socket.getLocalPort();
-            }
-        }
-        Files.writeString(file, Integer.toString(port));
-        return port;
-    }
-
-    private Path logFile() {
-        return directory.resolve("postgres.log");
     }
 
     private void run(String program, String... arguments) throws IOException {
@@ -254,7 +189,7 @@ final class PostgresServer {
         }
         command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
-        var output = directory.resolve("postgres-" + program + ".log");
+        var output = directory.logOf(program);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("LC_ALL", "C");
         try {
@@ -263,7 +198,7 @@ final class PostgresServer {
                 throw new StartupProblem("PostgreSQL's %s failed in %s: %s"
                         .formatted(
                                 program,
-                                directory,
+                                directory.path(),
                                 Files.readString(output)
                                         .strip()
                                         .lines()

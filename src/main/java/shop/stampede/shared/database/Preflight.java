@@ -55,13 +55,16 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
         } catch (SQLException e) {
             throw new StartupProblem(
                     "The database %s cannot be reached: %s. Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD."
-                            .formatted(
-                                    url.replaceAll("\\?.*", ""),
-                                    String.valueOf(e.getMessage())
-                                            .lines()
-                                            .findFirst()
-                                            .orElse("no answer")),
+                            .formatted(url.replaceAll("\\?.*", ""), firstSentence(e)),
                     e);
         }
+    }
+
+    private static String firstSentence(SQLException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("no answer")
+                .replaceAll("\\.$", "");
     }
 }

@@ -1,21 +1,20 @@
 package shop.stampede.shared.outbox;
 
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashSet;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Delivers again what was not delivered: at the start everything that is left of an earlier run, later what failed,
-/// with a pause that doubles from 2 seconds to 5 minutes, and what nobody has finished for a minute.
+/// Delivers again what was not delivered: whatever an earlier run has left, what failed, after a pause that doubles
+/// from
+/// 2 seconds to 5 minutes, and what nobody has finished for a minute.
 ///
 /// After [#ATTEMPTS] failures a publication is parked until a person decides. Resubmission claims each row by a
 /// conditional update, so several instances may sweep at once; a double delivery is harmless by the listeners'
@@ -25,7 +24,6 @@ class OutboxSweeper {
 
     static final int ATTEMPTS = 10;
 
-    private static final Duration UNFINISHED = Duration.ofMinutes(1);
     private static final Logger log = LoggerFactory.getLogger(OutboxSweeper.class);
 
     private static final String DUE = """
@@ -34,38 +32,27 @@ class OutboxSweeper {
             WHERE p.completion_date IS NULL AND NOT COALESCE(f.parked, false)
               AND CASE WHEN p.status = 'FAILED'
                        THEN COALESCE(f.failed_at + LEAST(interval '5 minutes', interval '1 second' * 2 ^ f.attempts), p.publication_date) < now()
-                       ELSE GREATEST(p.publication_date, COALESCE(p.last_resubmission_date, p.publication_date)) < now() - CAST(:age AS interval) END
+                       ELSE GREATEST(p.publication_date, COALESCE(p.last_resubmission_date, p.publication_date)) < GREATEST(CAST(:started AS timestamptz), now() - interval '1 minute') END
             ORDER BY p.publication_date
-            LIMIT 500
+            LIMIT 5000
             """;
 
     private final JdbcClient jdbc;
     private final IncompleteEventPublications publications;
-    private final Clock clock;
     private final Instant started;
 
     OutboxSweeper(JdbcClient jdbc, IncompleteEventPublications publications, Clock clock) {
         this.jdbc = jdbc;
         this.publications = publications;
-        this.clock = clock;
         this.started = clock.instant();
     }
 
-    @EventListener
-    void deliverWhatAnEarlierRunLeft(ApplicationReadyEvent ready) {
-        sweep(Duration.between(started, clock.instant()));
-    }
-
-    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT1S")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
     void sweep() {
-        sweep(UNFINISHED);
-    }
-
-    private void sweep(Duration age) {
-        List<UUID> due = jdbc.sql(DUE)
-                .param("age", age.toMillis() + " milliseconds")
+        var due = new HashSet<>(jdbc.sql(DUE)
+                .param("started", Timestamp.from(started))
                 .query((rs, _) -> rs.getObject(1, UUID.class))
-                .list();
+                .list());
         if (!due.isEmpty()) {
             log.info("Delivering {} events again", due.size());
             publications.resubmitIncompletePublications(publication -> due.contains(publication.getIdentifier()));

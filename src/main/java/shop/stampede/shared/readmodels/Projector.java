@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,16 +29,19 @@ final class Projector {
     private final String model;
     private final Consumer<Set<String>> refresh;
     private final Duration rest;
+    private final Executor completions;
     private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Thread worker;
     private volatile boolean stopped;
 
     /// @param refresh brings these keys up to date, in a transaction of its own
     /// @param rest how long to collect before a batch
-    Projector(String model, Consumer<Set<String>> refresh, Duration rest) {
+    /// @param completions tells the callers, who may have to write something down then
+    Projector(String model, Consumer<Set<String>> refresh, Duration rest, Executor completions) {
         this.model = model;
         this.refresh = refresh;
         this.rest = rest;
+        this.completions = completions;
         this.worker = Thread.ofVirtual().name("projector-" + model).start(this::run);
     }
 
@@ -84,13 +88,13 @@ final class Projector {
             var keys = new LinkedHashSet<String>();
             batch.forEach(request -> keys.addAll(request.keys));
             inPortions(keys);
-            batch.forEach(request -> request.done.complete(null));
+            batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
         } catch (RuntimeException failed) {
             if (batch.size() > 1 && !stopped) {
                 log.warn("{}: a batch of {} requests failed, trying them one by one", model, batch.size());
                 batch.forEach(request -> refresh(List.of(request)));
             } else {
-                batch.forEach(request -> request.done.completeExceptionally(failed));
+                batch.forEach(request -> completions.execute(() -> request.done.completeExceptionally(failed)));
             }
         }
     }

@@ -53,7 +53,8 @@ public class ReadModels {
 
     /// Refreshes what an event changed.
     ///
-    /// @return completes once every read model shows it, and exceptionally if one cannot
+    /// @return completes once every read model that is kept row by row shows it, and exceptionally if one cannot. A
+    ///     debounced one is not waited for: it follows in about a second, and in any case with [DebouncedRefresh]
     public CompletableFuture<Void> refresh(DomainEvent event) {
         return CompletableFuture.allOf(models.stream()
                 .map(model -> refresh(model.name(), model.keysOf(event)))
@@ -67,7 +68,10 @@ public class ReadModels {
             case Listed(var listed) -> projectors.submit(model, listed);
             case Selected(var sql, var parameters) ->
                 projectors.submit(model, jdbc.query(sql, (rs, _) -> rs.getString(1), parameters.toArray()));
-            case All _ -> projectors.submit(model, List.of());
+            case All _ -> {
+                projectors.submit(model, List.of());
+                yield CompletableFuture.completedFuture(null);
+            }
         };
     }
 }

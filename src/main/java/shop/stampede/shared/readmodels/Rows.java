@@ -1,6 +1,8 @@
 package shop.stampede.shared.readmodels;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +38,9 @@ public class Rows {
     /// is computed from the definition.
     public <T> Optional<T> one(String model, Class<T> shape, Object key, VersionToken version) {
         var tables = registry.live(model);
-        var source = isBehind(tables, key, version) ? tables.definition() : model;
+        var token = version.content();
+        boolean behind = token.touches(model, key.toString()) && isBehind(tables, List.of(key.toString()), token.xid());
+        var source = behind ? tables.definition() : model;
         return select(
                 shape,
                 source,
@@ -49,9 +53,15 @@ public class Rows {
         return one(model, shape, key, VersionToken.NONE);
     }
 
-    /// The only row that matches a condition on other columns than the key.
-    public <T> Optional<T> oneWhere(String model, Class<T> shape, String where, Map<String, ?> parameters) {
-        return select(shape, model, where, parameters);
+    /// The only row that matches a condition on other columns than the key, at or past the version: as with [#one], for
+    /// all rows that the version's command touched.
+    public <T> Optional<T> oneWhere(
+            String model, Class<T> shape, String where, Map<String, ?> parameters, VersionToken version) {
+        var tables = registry.live(model);
+        var token = version.content();
+        var touched = token.keysOf(model);
+        boolean behind = touched.contains(VersionToken.ANY_KEY) || isBehind(tables, touched, token.xid());
+        return select(shape, behind ? tables.definition() : model, where, parameters);
     }
 
     /// A list, page by page; see [RowList].
@@ -66,13 +76,9 @@ public class Rows {
                 .optional();
     }
 
-    private boolean isBehind(ReadModelTables tables, Object key, VersionToken version) {
-        var token = version.content();
-        if (!token.touches(tables.model(), key.toString())) {
-            return false;
-        }
+    private boolean isBehind(ReadModelTables tables, Collection<String> keys, String xid) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!shows(tables, key, token.xid())) {
+        while (!keys.stream().allMatch(key -> shows(tables, key, xid))) {
             if (System.nanoTime() > deadline) {
                 return true;
             }
@@ -81,10 +87,10 @@ public class Rows {
         return false;
     }
 
-    private boolean shows(ReadModelTables tables, Object key, String xid) {
+    private boolean shows(ReadModelTables tables, String key, String xid) {
         return jdbc.sql(SHOWS.formatted(tables.overlay(), tables.keyColumn(), tables.keyType()))
                 .param("xid", xid)
-                .param("key", key.toString())
+                .param("key", key)
                 .param("model", tables.model())
                 .query(Boolean.class)
                 .single();

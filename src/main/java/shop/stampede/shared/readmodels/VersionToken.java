@@ -63,8 +63,11 @@ public record VersionToken(String value) {
         static final Content NOTHING = new Content("", Map.of());
 
         boolean touches(String model, String key) {
-            var touched = keys.getOrDefault(model, Set.of());
-            return touched.contains(key) || touched.contains(ANY_KEY);
+            return keysOf(model).contains(key) || keysOf(model).contains(ANY_KEY);
+        }
+
+        Set<String> keysOf(String model) {
+            return keys.getOrDefault(model, Set.of());
         }
     }
 }

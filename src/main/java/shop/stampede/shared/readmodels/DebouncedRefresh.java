@@ -1,0 +1,31 @@
+package shop.stampede.shared.readmodels;
+
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.ReadModel.Keys;
+import shop.stampede.shared.readmodels.ReadModelTables.Kind;
+
+/// Refreshes the debounced read models once after the start and then every few minutes, whatever happened: an event
+/// that was delivered just before a crash does not come again, so this is what makes up for it.
+@Component
+class DebouncedRefresh {
+
+    private final List<ReadModel> models;
+    private final ReadModelRegistry registry;
+    private final ReadModels readModels;
+
+    DebouncedRefresh(List<ReadModel> models, ReadModelRegistry registry, ReadModels readModels) {
+        this.models = models;
+        this.registry = registry;
+        this.readModels = readModels;
+    }
+
+    @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT5M")
+    void refresh() {
+        models.stream()
+                .map(ReadModel::name)
+                .filter(name -> registry.live(name).kind() == Kind.DEBOUNCED)
+                .forEach(name -> readModels.refresh(name, Keys.all()));
+    }
+}

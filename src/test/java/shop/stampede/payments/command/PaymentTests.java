@@ -1,0 +1,62 @@
+package shop.stampede.payments.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import shop.stampede.payments.ChargeOutcome;
+import shop.stampede.payments.PaymentMethod;
+import shop.stampede.payments.TestCard;
+import shop.stampede.shared.Money;
+
+class PaymentTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Money PRICE = Money.of("50.00");
+
+    @Test
+    void givesBackNoMoreThanWasTaken() {
+        var payment = byCard();
+        payment.record(1, new ChargeOutcome.Captured("t"), NOON);
+
+        assertThat(payment.refund(Money.of("30.00"), NOON)).isEqualTo(Money.of("30.00"));
+        assertThat(payment.refund(Money.of("30.00"), NOON)).isEqualTo(Money.of("20.00"));
+        assertThat(payment.refund(Money.of("30.00"), NOON)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void givesNothingBackOfWhatWasNeverTaken() {
+        assertThat(byCard().refund(PRICE, NOON)).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void ignoresALateAnswerToAnEarlierAttempt() {
+        var payment = byCard();
+        payment.record(1, new ChargeOutcome.Declined("no"), NOON);
+        payment.requestAgain(PRICE, PaymentMethod.TEST_CARD, TestCard.SUCCEEDS, NOON);
+
+        assertThat(payment.record(1, new ChargeOutcome.Declined("no"), NOON)).isFalse();
+        assertThat(payment.record(2, new ChargeOutcome.Captured("t"), NOON)).isTrue();
+        assertThat(payment.record(2, new ChargeOutcome.Captured("t"), NOON)).isFalse();
+    }
+
+    @Test
+    void isRequestedAgainOnlyAfterARefusal() {
+        assertThatThrownBy(() -> byCard().requestAgain(PRICE, PaymentMethod.INVOICE, null, NOON))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isReceivedByHandOnlyAsAnInvoice() {
+        assertThat(byCard().receive("transfer", NOON)).isFalse();
+        var invoice = Payment.request(UUID.randomUUID(), PRICE, PaymentMethod.INVOICE, null, NOON);
+        assertThat(invoice.receive("transfer", NOON)).isTrue();
+        assertThat(invoice.receive("transfer", NOON)).isFalse();
+    }
+
+    private static Payment byCard() {
+        return Payment.request(UUID.randomUUID(), PRICE, PaymentMethod.TEST_CARD, TestCard.SUCCEEDS, NOON);
+    }
+}
