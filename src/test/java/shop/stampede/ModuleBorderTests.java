@@ -1,12 +1,17 @@
 package shop.stampede;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.event.TransactionalEventListener;
 import shop.stampede.shared.readmodels.Rows;
 
 class ModuleBorderTests {
@@ -61,6 +67,22 @@ class ModuleBorderTests {
                 .resideInAnyPackage("shop.stampede.storefront..", "shop.stampede.api..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.springframework.jdbc.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyListenerHasAnIdThatOutlivesItsName() {
+        methods()
+                .that()
+                .areAnnotatedWith(TransactionalEventListener.class)
+                .should(new ArchCondition<>("have an id") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var id = method.getAnnotationOfType(TransactionalEventListener.class)
+                                .id();
+                        events.add(new SimpleConditionEvent(method, !id.isBlank(), method.getFullName()));
+                    }
+                })
                 .check(CLASSES);
     }
 

@@ -1,12 +1,12 @@
 package shop.stampede.shared.outbox;
 
+import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +14,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventSerializer;
@@ -30,7 +31,7 @@ class DeliveryFailures {
     private static final String NOTE = """
             INSERT INTO outbox.failure AS f (publication_id, cause, failed_at, attempts, parked)
             SELECT id, :cause, now(), 1, false FROM outbox.event_publication
-            WHERE serialized_event = :event AND event_type = :type AND completion_date IS NULL
+            WHERE listener_id = :listener AND serialized_event = :event AND event_type = :type AND completion_date IS NULL
             ON CONFLICT (publication_id) DO UPDATE
             SET cause = excluded.cause, failed_at = now(), attempts = f.attempts + 1, parked = f.attempts + 1 >= :limit
             """;
@@ -41,8 +42,7 @@ class DeliveryFailures {
             ObjectProvider<JdbcClient> jdbc, ObjectProvider<EventSerializer> serializer) {
         MethodInterceptor interceptor = invocation -> {
             var event = Objects.requireNonNull(invocation.getArguments()[0]);
-            var listener = AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis()))
-                    .getSimpleName();
+            var listener = listenerId(invocation.getMethod());
             try {
                 var result = invocation.proceed();
                 return result instanceof CompletableFuture<?> future
@@ -69,13 +69,21 @@ class DeliveryFailures {
         log.warn("{} failed on {}: {}", listener, event.getClass().getSimpleName(), cause.toString());
         try {
             jdbc.sql(NOTE)
+                    .param("listener", listener)
                     .param("event", serializer.serialize(event))
                     .param("type", event.getClass().getName())
-                    .param("cause", "%s: %s".formatted(listener, cause))
+                    .param("cause", cause.toString())
                     .param("limit", OutboxSweeper.ATTEMPTS)
                     .update();
         } catch (DataAccessException unavailable) {
             log.warn("The failure could not be noted: {}", unavailable.toString());
         }
+    }
+
+    /// Every listener of ours has an id of its own: it is stored with each publication and outlives a renamed class.
+    private static String listenerId(Method method) {
+        var annotation =
+                Objects.requireNonNull(AnnotationUtils.findAnnotation(method, TransactionalEventListener.class));
+        return annotation.id();
     }
 }
