@@ -34,14 +34,14 @@ class SharedConfiguration {
 
     /// Runs event listeners. Each holds its thread until what it does is done, mostly waiting for a projector
     /// without a connection; there are fewer threads than connections, so that commands and queries always find
-    /// one. The queue has no bound, for what is in it is in the outbox, too.
+    /// one. The queue has no bound, for what is in it is in the outbox, too; when the shop stops it is dropped, and
+    /// delivered at the next start.
     @Bean(name = {"applicationTaskExecutor", "taskExecutor"})
     ThreadPoolTaskExecutor applicationTaskExecutor() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setThreadFactory(Thread.ofVirtual().name("listener-", 1).factory());
         executor.setCorePoolSize(LISTENERS);
         executor.setMaxPoolSize(LISTENERS);
-        executor.setWaitForTasksToCompleteOnShutdown(true);
         executor.setAwaitTerminationSeconds(10);
         return executor;
     }

@@ -2,6 +2,7 @@ package shop.stampede.shared.outbox;
 
 import java.lang.reflect.Method;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -66,7 +67,11 @@ class DeliveryFailures {
         var cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
-        log.warn("{} failed on {}: {}", listener, event.getClass().getSimpleName(), cause.toString());
+        if (cause instanceof CancellationException || cause instanceof InterruptedException) {
+            log.debug("{} was stopped on {}", listener, event.getClass().getSimpleName());
+            return;
+        }
+        log.warn("{} failed on {}", listener, event.getClass().getSimpleName(), cause);
         try {
             jdbc.sql(NOTE)
                     .param("listener", listener)
