@@ -36,6 +36,7 @@ import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.commands.CommandResult;
 import shop.stampede.shared.commands.Receipt;
 import shop.stampede.shared.readmodels.VersionToken;
+import shop.stampede.testing.HeldUp;
 
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class CatalogTests {
@@ -97,16 +98,13 @@ class CatalogTests {
 
     @Test
     void showsOnesOwnProductEvenWhileTheReadModelIsHeldUp() throws Exception {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(hashtextextended('catalog.product_page', 0))");
+        try (var _ = HeldUp.readModel(dataSource, "catalog.product_page")) {
             var receipt = send(new AddProduct(jacket()));
 
             var page = catalog.product(added(receipt).id(), receipt.version()).orElseThrow();
 
             assertThat(catalog.product(name, VersionToken.NONE)).isEmpty();
             assertThat(page.variants()).extracting(ProductPage.Variant::grams).containsExactly(400, 400);
-            statement.execute("SELECT pg_advisory_unlock(hashtextextended('catalog.product_page', 0))");
         }
         await().until(() -> catalog.product(name, VersionToken.NONE).isPresent());
     }

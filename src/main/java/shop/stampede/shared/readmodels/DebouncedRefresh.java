@@ -3,8 +3,8 @@ package shop.stampede.shared.readmodels;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.Generation.Kind;
 import shop.stampede.shared.readmodels.ReadModel.Keys;
-import shop.stampede.shared.readmodels.ReadModelTables.Kind;
 
 /// Refreshes the debounced read models once after the start and then every few minutes, whatever happened: an event
 /// that was delivered just before a crash does not come again, so this is what makes up for it.
@@ -12,12 +12,12 @@ import shop.stampede.shared.readmodels.ReadModelTables.Kind;
 class DebouncedRefresh {
 
     private final List<ReadModel> models;
-    private final ReadModelRegistry registry;
+    private final Generations generations;
     private final ReadModels readModels;
 
-    DebouncedRefresh(List<ReadModel> models, ReadModelRegistry registry, ReadModels readModels) {
+    DebouncedRefresh(List<ReadModel> models, Generations generations, ReadModels readModels) {
         this.models = models;
-        this.registry = registry;
+        this.generations = generations;
         this.readModels = readModels;
     }
 
@@ -25,7 +25,7 @@ class DebouncedRefresh {
     void refresh() {
         models.stream()
                 .map(ReadModel::name)
-                .filter(name -> registry.live(name).kind() == Kind.DEBOUNCED)
+                .filter(name -> generations.live(name).kind() == Kind.DEBOUNCED)
                 .forEach(name -> readModels.refresh(name, Keys.all()));
     }
 }

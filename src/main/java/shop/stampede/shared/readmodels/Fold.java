@@ -1,31 +1,48 @@
 package shop.stampede.shared.readmodels;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.Generation.State;
 
-/// Moves what has gathered in the overlays into the bases, once it is more than a fifth of a base.
+/// Moves what has gathered in an overlay into its base.
 ///
 /// `readmodels.fold` remembers the snapshot before it refreshes and removes only overlay rows that this snapshot
-/// already saw; a row that changed meanwhile stays. Two instances never fold the same read model at once.
+/// already saw; a row that changed meanwhile stays. It is one transaction: a crash leaves everything as it was.
 @Component
-class Fold {
+class Fold implements JobWork {
 
-    private static final Logger log = LoggerFactory.getLogger(Fold.class);
+    private final Generations generations;
+    private final RowCount rowCount;
+    private final JdbcClient jdbc;
 
-    private final JdbcTemplate jdbc;
-
-    Fold(JdbcTemplate jdbc) {
+    Fold(Generations generations, RowCount rowCount, JdbcClient jdbc) {
+        this.generations = generations;
+        this.rowCount = rowCount;
         this.jdbc = jdbc;
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
-    void foldWhatHasGrown() {
-        for (var model : jdbc.queryForList("SELECT model FROM readmodels.ripe_for_fold()", String.class)) {
-            var moved = jdbc.queryForObject("SELECT readmodels.fold(?)", Long.class, model);
-            log.info("{}: folded {} rows into the base", model, moved);
-        }
+    /// @param rows moved out of the overlay
+    record Folded(long rows) {}
+
+    @Override
+    public Job.Kind kind() {
+        return Job.Kind.FOLD;
+    }
+
+    @Override
+    public Folded run(String model, Progress progress) {
+        var live = generations.in(model, State.LIVE);
+        var moved = new AtomicLong();
+        rowCount.during(
+                live.orElseThrow(),
+                live,
+                (done, expected) -> progress.at(
+                        "folding", expected <= 0 ? 0 : 0.9 * Math.min(1, done / (double) expected), done, expected),
+                () -> moved.set(jdbc.sql("SELECT readmodels.fold(?)")
+                        .param(model)
+                        .query(Long.class)
+                        .single()));
+        return new Folded(moved.get());
     }
 }

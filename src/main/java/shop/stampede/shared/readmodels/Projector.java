@@ -20,39 +20,62 @@ import org.slf4j.LoggerFactory;
 /// tried alone, so that one row that cannot be computed does not hold up the others.
 final class Projector {
 
-    static final Duration AT_ONCE = Duration.ZERO;
-    static final Duration AFTER_A_SECOND = Duration.ofSeconds(1);
-
     private static final Logger log = LoggerFactory.getLogger(Projector.class);
     private static final int BATCH = 500;
 
     private final String model;
-    private final Consumer<Set<String>> refresh;
+    private final Work work;
     private final Duration rest;
     private final Executor completions;
     private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Thread worker;
+    private volatile List<Request> underWay = List.of();
     private volatile boolean stopped;
 
+    /// What a projector does, and whom it tells.
+    ///
     /// @param refresh brings these keys up to date, in a transaction of its own
+    /// @param shown told for each request when what it asked for has been committed
+    /// @param gaveUp told what a refresh failed with; answers whether nobody need wait for this read model any more
+    record Work(Consumer<Set<String>> refresh, Consumer<Request> shown, Failure gaveUp) {}
+
+    @FunctionalInterface
+    interface Failure {
+        boolean settles(RuntimeException failure);
+    }
+
+    /// @param since when the event was committed, of [System#nanoTime]
+    /// @param measured whether the time until it is shown says something of the shop's lag
+    record Request(List<String> keys, long since, boolean measured, CompletableFuture<Void> done) {}
+
     /// @param rest how long to collect before a batch
     /// @param completions tells the callers, who may have to write something down then
-    Projector(String model, Consumer<Set<String>> refresh, Duration rest, Executor completions) {
+    Projector(String model, Work work, Duration rest, Executor completions) {
         this.model = model;
-        this.refresh = refresh;
+        this.work = work;
         this.rest = rest;
         this.completions = completions;
         this.worker = Thread.ofVirtual().name("projector-" + model).start(this::run);
     }
 
-    CompletableFuture<Void> submit(List<String> keys) {
-        var request = new Request(keys, new CompletableFuture<>());
+    CompletableFuture<Void> submit(Request request) {
         waiting.add(request);
         if (stopped) {
             abandonWaiting();
         }
         return request.done;
     }
+
+    /// How many requests wait or are under way, and since when the oldest does ([System#nanoTime]; now, if none does).
+    Backlog backlog() {
+        var current = underWay;
+        var first = waiting.peek();
+        long oldest = current.stream().mapToLong(Request::since).min().orElse(System.nanoTime());
+        return new Backlog(
+                current.size() + waiting.size(), first == null || first.since - oldest > 0 ? oldest : first.since);
+    }
+
+    record Backlog(int requests, long since) {}
 
     /// What is under way is finished; what waits is abandoned, and delivered again by the outbox.
     void stop() {
@@ -65,10 +88,14 @@ final class Projector {
         while (!stopped) {
             try {
                 var first = waiting.take();
+                underWay = List.of(first);
                 Thread.sleep(rest);
-                refresh(collect(first));
+                underWay = collect(first);
+                refresh(underWay);
             } catch (InterruptedException _) {
                 return;
+            } finally {
+                underWay = List.of();
             }
         }
     }
@@ -88,9 +115,12 @@ final class Projector {
             var keys = new LinkedHashSet<String>();
             batch.forEach(request -> keys.addAll(request.keys));
             inPortions(keys);
+            batch.forEach(work.shown);
             batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
         } catch (RuntimeException failed) {
-            if (batch.size() > 1 && !stopped) {
+            if (work.gaveUp.settles(failed)) {
+                batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
+            } else if (batch.size() > 1 && !stopped) {
                 log.warn("{}: a batch of {} requests failed, trying them one by one", model, batch.size());
                 batch.forEach(request -> refresh(List.of(request)));
             } else {
@@ -101,12 +131,12 @@ final class Projector {
 
     private void inPortions(Set<String> keys) {
         if (keys.isEmpty()) {
-            refresh.accept(keys);
+            work.refresh.accept(keys);
             return;
         }
         var all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += BATCH) {
-            refresh.accept(Set.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))));
+            work.refresh.accept(Set.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))));
         }
     }
 
@@ -115,6 +145,4 @@ final class Projector {
             request.done.completeExceptionally(new CancellationException(model + " is being stopped"));
         }
     }
-
-    private record Request(List<String> keys, CompletableFuture<Void> done) {}
 }

@@ -1,5 +1,6 @@
 package shop.stampede.shared.readmodels;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -7,44 +8,60 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import shop.stampede.shared.readmodels.Projector.Backlog;
+import shop.stampede.shared.readmodels.Projector.Request;
+import shop.stampede.shared.readmodels.Projector.Work;
 
 /// One projector for each read model, started when first needed and stopped with the application.
 @Component
 class Projectors implements SmartLifecycle {
 
+    private static final Duration AT_ONCE = Duration.ZERO;
+    private static final Duration AFTER_A_SECOND = Duration.ofSeconds(1);
+
     /// Commits that end together share one write to the disk, so several are made at once.
     private static final int COMPLETIONS_AT_ONCE = 8;
 
-    private final ReadModelRegistry registry;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final Generations generations;
+    private final Refresh refresh;
+    private final Parking parking;
+    private final Lag lag;
     private final Map<String, Projector> projectors = new ConcurrentHashMap<>();
     private final ExecutorService completions = Executors.newFixedThreadPool(
             COMPLETIONS_AT_ONCE, Thread.ofVirtual().name("projected-", 1).factory());
     private volatile boolean running;
 
-    Projectors(ReadModelRegistry registry, JdbcTemplate jdbc, TransactionTemplate transaction) {
-        this.registry = registry;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+    Projectors(Generations generations, Refresh refresh, Parking parking, Lag lag) {
+        this.generations = generations;
+        this.refresh = refresh;
+        this.parking = parking;
+        this.lag = lag;
     }
 
-    CompletableFuture<Void> submit(String model, List<String> keys) {
-        return projectors.computeIfAbsent(model, this::start).submit(keys);
+    /// @param keys the rows to bring up to date
+    /// @param committed when the event behind it was committed
+    CompletableFuture<Void> submit(String model, List<String> keys, Committed committed) {
+        return projectors
+                .computeIfAbsent(model, this::start)
+                .submit(new Request(keys, committed.nanos(), committed.known(), new CompletableFuture<>()));
+    }
+
+    Backlog backlog(String model) {
+        var projector = projectors.get(model);
+        return projector == null ? new Backlog(0, System.nanoTime()) : projector.backlog();
     }
 
     private Projector start(String model) {
-        var tables = registry.live(model);
-        return switch (tables.kind()) {
-            case KEYED ->
-                new Projector(model, new RefreshByKey(tables, jdbc, transaction), Projector.AT_ONCE, completions);
-            case DEBOUNCED ->
-                new Projector(
-                        model, new RefreshWhole(tables, jdbc, transaction), Projector.AFTER_A_SECOND, completions);
+        var rest = switch (generations.live(model).kind()) {
+            case KEYED -> AT_ONCE;
+            case DEBOUNCED -> AFTER_A_SECOND;
         };
+        var work = new Work(
+                keys -> refresh.refresh(model, keys),
+                request -> lag.shown(model, request),
+                failure -> parking.parksAfter(model, failure));
+        return new Projector(model, work, rest, completions);
     }
 
     @Override

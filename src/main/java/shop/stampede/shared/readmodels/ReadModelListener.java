@@ -11,15 +11,20 @@ import shop.stampede.shared.journal.DomainEvent;
 @Component
 class ReadModelListener {
 
-    private final ReadModels readModels;
+    static final String ID = "readmodels";
 
-    ReadModelListener(ReadModels readModels) {
+    private final ReadModels readModels;
+    private final Undelivered undelivered;
+
+    ReadModelListener(ReadModels readModels, Undelivered undelivered) {
         this.readModels = readModels;
+        this.undelivered = undelivered;
     }
 
     @Async
-    @TransactionalEventListener(id = "readmodels", condition = "@readModels.concernedBy(#root.args[0])")
+    @TransactionalEventListener(id = ID, condition = "@readModels.concernedBy(#root.args[0])")
     CompletableFuture<Void> on(DomainEvent event) {
-        return readModels.refresh(event);
+        undelivered.taken();
+        return readModels.refresh(event).whenComplete((_, _) -> undelivered.shown());
     }
 }

@@ -20,16 +20,20 @@ public class ReadModels {
 
     private final List<ReadModel> models;
     private final Projectors projectors;
+    private final CommitTimes commitTimes;
     private final JdbcTemplate jdbc;
 
-    ReadModels(List<ReadModel> models, Projectors projectors, JdbcTemplate jdbc) {
+    ReadModels(List<ReadModel> models, Projectors projectors, CommitTimes commitTimes, JdbcTemplate jdbc) {
         this.models = models;
         this.projectors = projectors;
+        this.commitTimes = commitTimes;
         this.jdbc = jdbc;
     }
 
-    /// The token for a command's answer, made from the transaction's id and the events it published.
+    /// The token for a command's answer, made from the transaction's id and the events it published. To be called in
+    /// that transaction, whose commit is what lag is counted from.
     public VersionToken tokenFor(String xid, List<DomainEvent> events) {
+        commitTimes.stampAtCommit(events);
         Map<String, Set<String>> touched = new LinkedHashMap<>();
         for (var model : models) {
             for (var event : events) {
@@ -56,20 +60,25 @@ public class ReadModels {
     /// @return completes once every read model that is kept row by row shows it, and exceptionally if one cannot. A
     ///     debounced one is not waited for: it follows in about a second, and in any case with [DebouncedRefresh]
     public CompletableFuture<Void> refresh(DomainEvent event) {
+        var committed = commitTimes.of(event);
         return CompletableFuture.allOf(models.stream()
-                .map(model -> refresh(model.name(), model.keysOf(event)))
+                .map(model -> refresh(model.name(), model.keysOf(event), committed))
                 .toArray(CompletableFuture[]::new));
     }
 
     /// Refreshes some rows of one read model.
     public CompletableFuture<Void> refresh(String model, Keys keys) {
+        return refresh(model, keys, Committed.unknown());
+    }
+
+    private CompletableFuture<Void> refresh(String model, Keys keys, Committed committed) {
         return switch (keys) {
             case Listed(var listed) when listed.isEmpty() -> CompletableFuture.completedFuture(null);
-            case Listed(var listed) -> projectors.submit(model, listed);
+            case Listed(var listed) -> projectors.submit(model, listed, committed);
             case Selected(var sql, var parameters) ->
-                projectors.submit(model, jdbc.query(sql, (rs, _) -> rs.getString(1), parameters.toArray()));
+                projectors.submit(model, jdbc.query(sql, (rs, _) -> rs.getString(1), parameters.toArray()), committed);
             case All _ -> {
-                projectors.submit(model, List.of());
+                projectors.submit(model, List.of(), committed);
                 yield CompletableFuture.completedFuture(null);
             }
         };

@@ -23,7 +23,7 @@ public final class RowList<T> {
 
     private static final String CURSOR = "keyset_cursor";
 
-    private final ReadModelTables tables;
+    private final Generation live;
     private final Class<T> shape;
     private final RowShapes shapes;
     private final JdbcClient jdbc;
@@ -32,8 +32,8 @@ public final class RowList<T> {
     private List<String> order = List.of();
     private boolean descending;
 
-    RowList(ReadModelTables tables, Class<T> shape, RowShapes shapes, JdbcClient jdbc) {
-        this.tables = tables;
+    RowList(Generation live, Class<T> shape, RowShapes shapes, JdbcClient jdbc) {
+        this.live = live;
         this.shape = shape;
         this.shapes = shapes;
         this.jdbc = jdbc;
@@ -94,7 +94,7 @@ public final class RowList<T> {
 
     String sql() {
         var sort = order.stream().map(c -> descending ? c + " DESC" : c).collect(Collectors.joining(", "));
-        return switch (tables.kind()) {
+        return switch (live.kind()) {
             case KEYED ->
                 "(%s)\nUNION ALL\n(%s)\nORDER BY %s LIMIT :limit"
                         .formatted(half("_recent", sort), half("_settled", sort), sort);
@@ -113,7 +113,7 @@ public final class RowList<T> {
                         missing.collect(Collectors.joining()),
                         order.stream().map(c -> "CAST(%s AS text)".formatted(c)).collect(Collectors.joining(", ")),
                         CURSOR,
-                        tables.model(),
+                        live.model(),
                         suffix,
                         conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions),
                         sort);
@@ -125,7 +125,7 @@ public final class RowList<T> {
             return;
         }
         var values = IntStream.range(0, last.length)
-                .mapToObj(i -> "CAST(:after%d AS %s)".formatted(i, tables.typeOf(order.get(i))))
+                .mapToObj(i -> "CAST(:after%d AS %s)".formatted(i, live.typeOf(order.get(i))))
                 .collect(Collectors.joining(", "));
         IntStream.range(0, last.length).forEach(i -> parameters.put("after" + i, last[i]));
         conditions.add("(%s) %s (%s)".formatted(String.join(", ", order), descending ? "<" : ">", values));

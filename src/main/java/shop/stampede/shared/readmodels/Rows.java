@@ -24,12 +24,12 @@ public class Rows {
                 (SELECT base_snapshot FROM readmodels.live WHERE model = :model)))
             """;
 
-    private final ReadModelRegistry registry;
+    private final Generations generations;
     private final JdbcClient jdbc;
     private final RowShapes shapes;
 
-    Rows(ReadModelRegistry registry, JdbcClient jdbc, RowShapes shapes) {
-        this.registry = registry;
+    Rows(Generations generations, JdbcClient jdbc, RowShapes shapes) {
+        this.generations = generations;
         this.jdbc = jdbc;
         this.shapes = shapes;
     }
@@ -37,14 +37,14 @@ public class Rows {
     /// The row with this key, at or past the version: if the read model has not caught up in [#PATIENCE], the one row
     /// is computed from the definition.
     public <T> Optional<T> one(String model, Class<T> shape, Object key, VersionToken version) {
-        var tables = registry.live(model);
+        var live = generations.live(model);
         var token = version.content();
-        boolean behind = token.touches(model, key.toString()) && isBehind(tables, List.of(key.toString()), token.xid());
-        var source = behind ? tables.definition() : model;
+        boolean behind = token.touches(model, key.toString()) && isBehind(live, List.of(key.toString()), token.xid());
+        var source = behind ? model + "_definition" : model;
         return select(
                 shape,
                 source,
-                "%s = CAST(:key AS %s)".formatted(tables.keyColumn(), tables.keyType()),
+                "%s = CAST(:key AS %s)".formatted(live.keyColumn(), live.keyType()),
                 Map.of("key", key.toString()));
     }
 
@@ -57,16 +57,16 @@ public class Rows {
     /// all rows that the version's command touched.
     public <T> Optional<T> oneWhere(
             String model, Class<T> shape, String where, Map<String, ?> parameters, VersionToken version) {
-        var tables = registry.live(model);
+        var live = generations.live(model);
         var token = version.content();
         var touched = token.keysOf(model);
-        boolean behind = touched.contains(VersionToken.ANY_KEY) || isBehind(tables, touched, token.xid());
-        return select(shape, behind ? tables.definition() : model, where, parameters);
+        boolean behind = touched.contains(VersionToken.ANY_KEY) || isBehind(live, touched, token.xid());
+        return select(shape, behind ? model + "_definition" : model, where, parameters);
     }
 
     /// A list, page by page; see [RowList].
     public <T> RowList<T> list(String model, Class<T> shape) {
-        return new RowList<>(registry.live(model), shape, shapes, jdbc);
+        return new RowList<>(generations.live(model), shape, shapes, jdbc);
     }
 
     private <T> Optional<T> select(Class<T> shape, String source, String where, Map<String, ?> parameters) {
@@ -76,9 +76,9 @@ public class Rows {
                 .optional();
     }
 
-    private boolean isBehind(ReadModelTables tables, Collection<String> keys, String xid) {
+    private boolean isBehind(Generation live, Collection<String> keys, String xid) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!keys.stream().allMatch(key -> shows(tables, key, xid))) {
+        while (!keys.stream().allMatch(key -> shows(live, key, xid))) {
             if (System.nanoTime() > deadline) {
                 return true;
             }
@@ -87,11 +87,11 @@ public class Rows {
         return false;
     }
 
-    private boolean shows(ReadModelTables tables, String key, String xid) {
-        return jdbc.sql(SHOWS.formatted(tables.overlay(), tables.keyColumn(), tables.keyType()))
+    private boolean shows(Generation live, String key, String xid) {
+        return jdbc.sql(SHOWS.formatted(live.model() + "_changes", live.keyColumn(), live.keyType()))
                 .param("xid", xid)
                 .param("key", key)
-                .param("model", tables.model())
+                .param("model", live.model())
                 .query(Boolean.class)
                 .single();
     }

@@ -3,12 +3,14 @@ package shop.stampede.shared.readmodels;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The database objects of one generation of a read model, as the registry knows them.
+/// One generation of a read model: its database objects, and what they look like. A number is never used twice, so
+/// what is known of a generation stays true.
 ///
 /// @param keyType the key's PostgreSQL type
+/// @param indexes how many are declared, the key's own not counted
 /// @param columns all columns in order, the key among them
-record ReadModelTables(
-        String model, int generation, Kind kind, String keyColumn, String keyType, List<Column> columns) {
+record Generation(
+        String model, int number, Kind kind, String keyColumn, String keyType, int indexes, List<Column> columns) {
 
     /// How a read model is kept fresh.
     enum Kind {
@@ -16,6 +18,18 @@ record ReadModelTables(
         KEYED,
         /// as a whole, some time after the event: for small or aggregate views
         DEBOUNCED
+    }
+
+    /// Where a generation is in its life.
+    enum State {
+        /// written to by each refresh, its base not complete yet
+        FILLING,
+        /// complete, and kept fresh beside the live one
+        SHADOW,
+        /// what queries read
+        LIVE,
+        /// was live before, and is kept fresh so that it can be again
+        PREVIOUS
     }
 
     record Column(String name, String type) {
@@ -27,15 +41,24 @@ record ReadModelTables(
     }
 
     String definition() {
-        return model + "_definition_" + generation;
+        return model + "_definition_" + number;
     }
 
     String base() {
-        return model + "_base_" + generation;
+        return model + "_base_" + number;
     }
 
     String overlay() {
-        return model + "_overlay_" + generation;
+        return model + "_overlay_" + number;
+    }
+
+    /// The sequence that counts rows while the base is filled or refreshed.
+    String filled() {
+        return model + "_filled_" + number;
+    }
+
+    List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
     }
 
     String typeOf(String column) {
@@ -46,7 +69,8 @@ record ReadModelTables(
                 .orElseThrow(() -> new IllegalArgumentException("%s has no column %s".formatted(model, column)));
     }
 
-    /// Recomputes the keys of the only parameter (`text[]`) into the overlay, with a tombstone for each that is gone.
+    /// Recomputes the keys of both parameters (the same `text[]`) into the overlay, with a tombstone for each that is
+    /// gone.
     String refreshByKey() {
         var names = columns.stream().map(Column::quoted).toList();
         return """

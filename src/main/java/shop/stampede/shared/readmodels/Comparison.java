@@ -1,0 +1,100 @@
+package shop.stampede.shared.readmodels;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.RowComparison.Sides;
+
+/// Compares a shadow generation with the live one: all rows by count, some by value.
+@Component
+class Comparison {
+
+    private static final int SAMPLE = 500;
+    private static final int SHOWN = 20;
+
+    private static final String SOME_KEYS =
+            "(SELECT %1$s::text FROM %2$s TABLESAMPLE SYSTEM (?) LIMIT ?) UNION (SELECT %1$s::text FROM %2$s LIMIT 50)";
+    private static final String CHANGED_KEYS = "SELECT %1$s::text FROM %2$s ORDER BY xid DESC LIMIT 100";
+
+    private final RowComparison rows;
+    private final JdbcClient jdbc;
+
+    Comparison(RowComparison rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /// What was found.
+    ///
+    /// @param sampled keys whose rows were compared: some of both bases and those that changed last
+    /// @param differing how many of them differ in a column that both generations have
+    /// @param differences of the first of them, live value first
+    record Compared(
+            long liveRows,
+            long shadowRows,
+            int sampled,
+            int differing,
+            List<String> columnsAdded,
+            List<String> columnsGone,
+            List<Difference> differences) {}
+
+    Compared of(Generation live, Generation shadow) {
+        var common = live.columnNames().stream()
+                .filter(shadow.columnNames()::contains)
+                .toList();
+        var sides = new Sides(rowsOf(live), rowsOf(shadow), common, shadow);
+        var sample = new LinkedHashSet<String>();
+        if (live.keyColumn().equals(shadow.keyColumn())) {
+            sample.addAll(sampleOf(live));
+            sample.addAll(sampleOf(shadow));
+        }
+        var differing = rows.differing(sides, List.copyOf(sample));
+        return new Compared(
+                count(sides.one()),
+                count(sides.other()),
+                sample.size(),
+                differing.size(),
+                shadow.columnNames().stream()
+                        .filter(name -> !common.contains(name))
+                        .toList(),
+                live.columnNames().stream()
+                        .filter(name -> !common.contains(name))
+                        .toList(),
+                rows.differences(sides, differing.stream().limit(SHOWN).toList()));
+    }
+
+    private List<String> sampleOf(Generation generation) {
+        var keys = new LinkedHashSet<>(jdbc.sql(SOME_KEYS.formatted(generation.keyColumn(), generation.base()))
+                .params(percentOf(generation), SAMPLE)
+                .query((rs, _) -> rs.getString(1))
+                .list());
+        if (generation.kind() == Generation.Kind.KEYED) {
+            keys.addAll(jdbc.sql(CHANGED_KEYS.formatted(generation.keyColumn(), generation.overlay()))
+                    .query((rs, _) -> rs.getString(1))
+                    .list());
+        }
+        return List.copyOf(keys);
+    }
+
+    private double percentOf(Generation generation) {
+        long rows = jdbc.sql("SELECT GREATEST(reltuples, 1)::bigint FROM pg_class WHERE oid = ?::regclass")
+                .param(generation.base())
+                .query(Long.class)
+                .single();
+        return Math.min(100, SAMPLE * 200.0 / rows);
+    }
+
+    private long count(String source) {
+        return jdbc.sql("SELECT count(*) FROM %s s".formatted(source))
+                .query(Long.class)
+                .single();
+    }
+
+    private String rowsOf(Generation generation) {
+        return jdbc.sql("SELECT readmodels.rows_of(?, ?)")
+                .params(generation.model(), generation.number())
+                .query(String.class)
+                .single();
+    }
+}

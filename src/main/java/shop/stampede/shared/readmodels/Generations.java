@@ -1,0 +1,159 @@
+package shop.stampede.shared.readmodels;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.Generation.Column;
+import shop.stampede.shared.readmodels.Generation.Kind;
+import shop.stampede.shared.readmodels.Generation.State;
+
+/// The generations of all read models: looked up, made, switched and dropped.
+@Component
+class Generations {
+
+    private static final String SELECT = """
+            SELECT g.model, g.generation, g.kind, g.key_column, g.key_type, cardinality(g.indexes) AS indexes,
+                   (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
+                    WHERE a.attrelid = to_regclass(g.model || '_definition_' || g.generation) AND a.attnum > 0) AS names,
+                   (SELECT array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) FROM pg_attribute a
+                    WHERE a.attrelid = to_regclass(g.model || '_definition_' || g.generation) AND a.attnum > 0) AS types
+            FROM readmodels.generation g WHERE g.model = :model AND
+            """;
+
+    private static final String OUTDATED = """
+            SELECT m.model FROM readmodels.model m LEFT JOIN readmodels.generation g ON g.model = m.model AND g.state = 'live'
+            WHERE (g.definition, g.indexes, g.kind, g.key_column) IS DISTINCT FROM (m.definition, m.indexes, m.kind, m.key_column)
+            ORDER BY m.model
+            """;
+
+    private final JdbcClient jdbc;
+    private final Map<String, Generation> live = new ConcurrentHashMap<>();
+    private final Map<String, Generation> known = new ConcurrentHashMap<>();
+
+    Generations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What queries read, as it was when first asked for: another generation may be live by now, but the views are
+    /// the same, and so are their columns until another version of the application is started.
+    Generation live(String model) {
+        return live.computeIfAbsent(
+                model,
+                name -> in(name, State.LIVE)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The read model %s is not declared by any migration, or could not be made"
+                                        .formatted(name))));
+    }
+
+    Generation numbered(String model, int number) {
+        return known.computeIfAbsent(
+                model + "#" + number,
+                _ -> jdbc.sql(SELECT + "g.generation = :number")
+                        .param("model", model)
+                        .param("number", number)
+                        .query(Generations::read)
+                        .single());
+    }
+
+    Optional<Generation> in(String model, State state) {
+        return jdbc.sql(SELECT + "g.state = :state")
+                .param("model", model)
+                .param("state", state.name().toLowerCase(Locale.ROOT))
+                .query(Generations::read)
+                .optional();
+    }
+
+    /// Read models that are not what the migrations declare: new ones, and those whose declaration has changed.
+    List<String> outdated() {
+        return jdbc.sql(OUTDATED).query((rs, _) -> rs.getString(1)).list();
+    }
+
+    /// Whether a generation was made from what is declared now.
+    boolean isCurrent(Generation generation) {
+        return jdbc.sql("""
+                SELECT (g.definition, g.indexes, g.kind, g.key_column) = (m.definition, m.indexes, m.kind, m.key_column)
+                FROM readmodels.generation g JOIN readmodels.model m USING (model)
+                WHERE g.model = :model AND g.generation = :number
+                """)
+                .param("model", generation.model())
+                .param("number", generation.number())
+                .query(Boolean.class)
+                .single();
+    }
+
+    int open(String model) {
+        return call("SELECT readmodels.open_generation(:model)", model)
+                .query(Integer.class)
+                .single();
+    }
+
+    void fill(Generation generation) {
+        call("SELECT readmodels.fill(:model, :number)", generation)
+                .query((_, _) -> true)
+                .list();
+    }
+
+    /// @param nth 0 for the key's index, then the declared ones; one past them for the statistics
+    void index(Generation generation, int nth) {
+        call("SELECT readmodels.index(:model, :number, :nth)", generation)
+                .param("nth", nth)
+                .query((_, _) -> true)
+                .list();
+    }
+
+    void becomesShadow(Generation generation) {
+        call(
+                        "UPDATE readmodels.generation SET state = 'shadow', since = now() WHERE model = :model AND generation = :number",
+                        generation)
+                .update();
+    }
+
+    /// Makes a generation the live one, in one transaction that readers wait for. What was live becomes the one
+    /// before.
+    ///
+    /// @throws org.springframework.dao.ConcurrencyFailureException if a reader does not let it in within 200 ms
+    void point(Generation generation) {
+        jdbc.sql("SELECT set_config('lock_timeout', '200ms', true)")
+                .query(String.class)
+                .single();
+        call("SELECT readmodels.point(:model, :number)", generation)
+                .query((_, _) -> true)
+                .list();
+    }
+
+    void drop(Generation generation) {
+        call("SELECT readmodels.drop_generation(:model, :number)", generation)
+                .query((_, _) -> true)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec call(String sql, String model) {
+        return jdbc.sql(sql).param("model", model);
+    }
+
+    private JdbcClient.StatementSpec call(String sql, Generation generation) {
+        return call(sql, generation.model()).param("number", generation.number());
+    }
+
+    private static Generation read(ResultSet row, int n) throws SQLException {
+        var names = (String[]) row.getArray("names").getArray();
+        var types = (String[]) row.getArray("types").getArray();
+        return new Generation(
+                row.getString("model"),
+                row.getInt("generation"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("key_column"),
+                row.getString("key_type"),
+                row.getInt("indexes"),
+                IntStream.range(0, names.length)
+                        .mapToObj(i -> new Column(names[i], types[i]))
+                        .toList());
+    }
+}

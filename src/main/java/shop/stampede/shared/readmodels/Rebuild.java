@@ -1,0 +1,130 @@
+package shop.stampede.shared.readmodels;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.stampede.shared.readmodels.Comparison.Compared;
+import shop.stampede.shared.readmodels.Generation.State;
+
+/// Builds a read model anew beside the live one, from its declaration, while the shop is open.
+///
+/// In steps that each commit: open an empty generation, which every refresh writes to from then on; fill its base;
+/// make its indexes one by one; compare it with the live one. A crash leaves the live one as it is, and the next
+/// attempt goes on after the last step that was done. Nothing is switched here: that is [FlipReadModel].
+@Component
+class Rebuild implements JobWork {
+
+    private static final double FILLED = 0.55;
+    private static final double INDEXED = 0.95;
+
+    private final Generations generations;
+    private final Refresh refresh;
+    private final Comparison comparison;
+    private final RowCount rowCount;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Rebuild(
+            Generations generations,
+            Refresh refresh,
+            Comparison comparison,
+            RowCount rowCount,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.generations = generations;
+        this.refresh = refresh;
+        this.comparison = comparison;
+        this.rowCount = rowCount;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /// What a rebuild did.
+    ///
+    /// @param rows in the new base
+    /// @param fillMillis for filling the base, its indexes not included
+    /// @param indexMillis for its indexes and statistics
+    /// @param compared with the live generation; null if there was none
+    record Rebuilt(
+            int generation,
+            long rows,
+            long fillMillis,
+            long indexMillis,
+            @Nullable Compared compared) {}
+
+    @Override
+    public Job.Kind kind() {
+        return Job.Kind.REBUILD;
+    }
+
+    @Override
+    public Rebuilt run(String model, Progress progress) {
+        var shadow = unfinished(model).orElseGet(() -> open(model));
+        try {
+            return make(shadow, progress);
+        } catch (RuntimeException failed) {
+            if (!SqlProblem.isLostConnection(failed)) {
+                transaction.executeWithoutResult(_ -> generations.drop(shadow));
+            }
+            throw failed;
+        }
+    }
+
+    private Rebuilt make(Generation shadow, Progress progress) {
+        var live = generations.in(shadow.model(), State.LIVE);
+        long start = System.nanoTime();
+        var counted = rowCount.during(
+                shadow,
+                live,
+                (done, expected) -> progress.at("filling", FILLED * share(done, expected), done, expected),
+                () -> generations.fill(shadow));
+        long filled = System.nanoTime();
+        for (int nth = 0; nth <= shadow.indexes() + 1; nth++) {
+            progress.at("indexing", FILLED + (INDEXED - FILLED) * nth / (shadow.indexes() + 2), counted, counted);
+            int index = nth;
+            transaction.executeWithoutResult(_ -> generations.index(shadow, index));
+        }
+        long indexed = System.nanoTime();
+        progress.at("comparing", INDEXED, counted, counted);
+        generations.becomesShadow(shadow);
+        if (shadow.kind() == Generation.Kind.DEBOUNCED) {
+            refresh.refresh(shadow.model(), Set.of());
+        }
+        return new Rebuilt(
+                shadow.number(),
+                rowsOf(shadow),
+                Duration.ofNanos(filled - start).toMillis(),
+                Duration.ofNanos(indexed - filled).toMillis(),
+                live.map(before -> comparison.of(before, shadow)).orElse(null));
+    }
+
+    /// What an attempt before has left of the same declaration; anything else is cleared away.
+    private Optional<Generation> unfinished(String model) {
+        var filling = generations.in(model, State.FILLING).filter(generations::isCurrent);
+        Stream.of(State.FILLING, State.SHADOW)
+                .flatMap(state -> generations.in(model, state).stream())
+                .filter(left -> !filling.equals(Optional.of(left)))
+                .forEach(left -> transaction.executeWithoutResult(_ -> generations.drop(left)));
+        return filling;
+    }
+
+    private Generation open(String model) {
+        int number = transaction.execute(_ -> generations.open(model));
+        return generations.numbered(model, number);
+    }
+
+    private long rowsOf(Generation generation) {
+        return jdbc.sql("SELECT count(*) FROM " + generation.base())
+                .query(Long.class)
+                .single();
+    }
+
+    private static double share(long done, long expected) {
+        return expected <= 0 ? 0 : Math.min(1, done / (double) expected);
+    }
+}

@@ -1,0 +1,104 @@
+package shop.stampede.shared.readmodels;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.stampede.shared.readmodels.Generation.State;
+import shop.stampede.shared.readmodels.Job.Kind;
+
+/// What the clock asks for: folding what has grown, one look a day for drift, dropping what nobody will go back to.
+///
+/// While a sale is on, which is more than [#CALM] events a second over the last minute, nothing long is begun: a
+/// statement that runs for long holds back PostgreSQL's vacuum just when most rows die. Only an overlay past
+/// [#TOO_LARGE] rows is folded even then. All of it is safe to run in each instance.
+@Component
+class Upkeep {
+
+    private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
+
+    private static final int CALM = 20;
+    private static final long TOO_LARGE = 500_000;
+    private static final Duration KEEP_PREVIOUS = Duration.ofHours(1);
+
+    /// Overlays of more than a fifth of their base, and of a thousand rows at least.
+    private static final String RIPE = """
+            SELECT s.model FROM readmodels.sizes() s JOIN readmodels.live l USING (model, generation)
+            WHERE l.kind = 'keyed' AND s.overlay_rows > CASE WHEN ? THEN ? ELSE GREATEST(1000, s.base_rows / 5) END
+            """;
+
+    private static final String NOT_CHECKED_TODAY = """
+            SELECT l.model FROM readmodels.live l
+            LEFT JOIN readmodels.job j ON j.model = l.model AND j.kind = 'check' AND j.requested_at > now() - interval '1 day'
+            WHERE j.id IS NULL AND l.folded_at < now() - interval '1 hour' ORDER BY l.model LIMIT 1
+            """;
+
+    private static final String OUTLIVED =
+            "SELECT model FROM readmodels.generation WHERE state = 'previous' AND since < now() - make_interval(secs => ?)";
+
+    private final Jobs jobs;
+    private final Generations generations;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private long lastPosition = -1;
+    private volatile boolean busy;
+
+    Upkeep(Jobs jobs, Generations generations, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jobs = jobs;
+        this.generations = generations;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Whether folding waits because a sale is on.
+    boolean isBusy() {
+        return busy;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void everyMinute() {
+        busy = eventsSinceLastTime() > CALM * 60L;
+        jdbc.sql(RIPE)
+                .params(busy, TOO_LARGE)
+                .query((rs, _) -> rs.getString(1))
+                .list()
+                .forEach(model -> jobs.request(model, Kind.FOLD, "shop", clock.instant()));
+        if (!busy) {
+            jdbc.sql(NOT_CHECKED_TODAY)
+                    .query((rs, _) -> rs.getString(1))
+                    .list()
+                    .forEach(model -> jobs.request(model, Kind.CHECK, "shop", clock.instant()));
+        }
+        jdbc.sql(OUTLIVED)
+                .param(KEEP_PREVIOUS.toSeconds())
+                .query((rs, _) -> rs.getString(1))
+                .list()
+                .forEach(this::dropPrevious);
+        jobs.forgetOld();
+    }
+
+    private long eventsSinceLastTime() {
+        long position = jdbc.sql("SELECT COALESCE(max(position), 0) FROM journal.entry")
+                .query(Long.class)
+                .single();
+        long events = lastPosition < 0 ? 0 : position - lastPosition;
+        lastPosition = position;
+        return events;
+    }
+
+    private void dropPrevious(String model) {
+        try {
+            transaction.executeWithoutResult(
+                    _ -> generations.in(model, State.PREVIOUS).ifPresent(generations::drop));
+        } catch (ConcurrencyFailureException inUse) {
+            log.debug("{}: the previous generation is dropped another time: {}", model, inUse.toString());
+        }
+    }
+}

@@ -1,0 +1,253 @@
+-- The read-model engine's half in the database. A module declares a read model in a repeatable migration:
+--
+--   SELECT readmodels.declare('catalog.product_card', 'product_id', $$ SELECT … $$, '{(handle),(status, price)}');
+--
+-- The application then makes a generation of it:
+--   product_card_definition_1  the projection's SQL, an ordinary view
+--   product_card_base_1        the materialized view over it
+--   product_card_overlay_1     rows that changed since the base was refreshed, `deleted` ones included
+--   product_card_filled_1      counts rows while the base is filled or refreshed, for a progress bar
+-- and points at the live one:
+--   product_card               what queries read: overlay first, then what the overlay does not have
+--   product_card_recent, product_card_settled   its two halves, for list queries
+--   product_card_definition    what it should show, and
+--   product_card_changes       what each row of the overlay has seen, for those who read their own write
+-- Views are bound to what they read by id, not by name: nothing is ever renamed, and every list of columns is written out.
+
+CREATE OR REPLACE FUNCTION readmodels.declare(
+    model text, key_column text, definition text, indexes text[] DEFAULT '{}', kind text DEFAULT 'keyed') RETURNS void LANGUAGE sql AS $$
+    INSERT INTO readmodels.model (model, kind, key_column, definition, indexes)
+    VALUES (declare.model, declare.kind, declare.key_column, declare.definition, declare.indexes)
+    ON CONFLICT (model) DO UPDATE SET kind = excluded.kind, key_column = excluded.key_column,
+        definition = excluded.definition, indexes = excluded.indexes
+$$;
+
+CREATE OR REPLACE VIEW readmodels.live AS
+SELECT model, generation, kind, key_column, key_type, base_snapshot, folded_at FROM readmodels.generation WHERE state = 'live';
+
+CREATE OR REPLACE FUNCTION readmodels.columns_of(relation text) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum)
+    FROM pg_attribute WHERE attrelid = relation::regclass AND attnum > 0 AND NOT attisdropped
+      AND attname NOT IN ('deleted', 'xid', 'seen')
+$$;
+
+-- The rows that a generation shows, as a subquery.
+CREATE OR REPLACE FUNCTION readmodels.rows_of(model text, generation int) RETURNS text LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    base text := format('%s_base_%s', model, generation);
+    overlay text := format('%s_overlay_%s', model, generation);
+    cols text := readmodels.columns_of(base);
+    keyed text;
+BEGIN
+    SELECT g.key_column INTO keyed FROM readmodels.generation g
+    WHERE g.model = rows_of.model AND g.generation = rows_of.generation AND g.kind = 'keyed';
+    IF keyed IS NULL THEN
+        RETURN format('(SELECT %s FROM %s)', cols, base);
+    END IF;
+    RETURN format('(SELECT %1$s FROM %2$s WHERE NOT deleted UNION ALL
+                    SELECT %1$s FROM %3$s b WHERE NOT EXISTS (SELECT FROM %2$s o WHERE o.%4$I = b.%4$I))', cols, overlay, base, keyed);
+END $$;
+
+-- Takes the turn in refreshing a model, until the end of the transaction: whoever had it before has committed, and
+-- each statement after this one sees what it did. Answers the generations that are to be kept fresh: none, if it is parked.
+CREATE OR REPLACE FUNCTION readmodels.take_turn(of_model text) RETURNS SETOF int LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('refresh ' || of_model, 0));
+    RETURN QUERY SELECT g.generation FROM readmodels.generation g JOIN readmodels.model m ON m.model = g.model
+                 WHERE g.model = of_model AND m.parked_since IS NULL ORDER BY g.generation;
+END $$;
+
+-- Opens a generation with an empty overlay. From the commit on every refresh writes to it, too; so whatever commits
+-- after the base is filled is in the overlay, and whatever was committed before is in the base.
+CREATE OR REPLACE FUNCTION readmodels.open_generation(of_model text) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+    declared readmodels.model;
+    opened int;
+    definition text;
+    overlay text;
+    key_type text;
+BEGIN
+    PERFORM readmodels.take_turn(of_model);
+    UPDATE readmodels.model m SET last_generation = last_generation + 1 WHERE m.model = of_model RETURNING m.* INTO STRICT declared;
+    opened := declared.last_generation;
+    definition := format('%s_definition_%s', of_model, opened);
+    overlay := format('%s_overlay_%s', of_model, opened);
+    EXECUTE format('CREATE VIEW %s AS %s', definition, declared.definition);
+    EXECUTE format('CREATE SEQUENCE %s_filled_%s CACHE 1000', of_model, opened);
+    SELECT format_type(atttypid, atttypmod) INTO STRICT key_type
+    FROM pg_attribute WHERE attrelid = definition::regclass AND attname = declared.key_column;
+    IF declared.kind = 'keyed' THEN
+        EXECUTE format('CREATE TABLE %s AS SELECT %s FROM %s WITH NO DATA', overlay, readmodels.columns_of(definition), definition);
+        EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (%I), ADD deleted boolean NOT NULL, ADD xid xid8 NOT NULL, ADD seen pg_snapshot NOT NULL',
+            overlay, declared.key_column);
+        FOR nth IN 1 .. cardinality(declared.indexes) LOOP
+            EXECUTE format('CREATE INDEX ON %s %s', overlay, declared.indexes[nth]);
+        END LOOP;
+    END IF;
+    INSERT INTO readmodels.generation (model, generation, kind, key_column, key_type, definition, indexes, state)
+    VALUES (of_model, opened, declared.kind, declared.key_column, key_type, declared.definition, declared.indexes, 'filling');
+    RETURN opened;
+END $$;
+
+-- Fills the base, unless an earlier attempt has. The snapshot is taken before the statement that reads, so it claims
+-- no more than the base has.
+CREATE OR REPLACE FUNCTION readmodels.fill(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    definition text := format('%s_definition_%s', of_model, of_generation);
+    base text := format('%s_base_%s', of_model, of_generation);
+    snapshot pg_snapshot := pg_current_snapshot();
+BEGIN
+    IF to_regclass(base) IS NULL THEN
+        EXECUTE format('CREATE MATERIALIZED VIEW %s AS SELECT %s FROM %s WHERE nextval(%L) > 0',
+            base, readmodels.columns_of(definition), definition, format('%s_filled_%s', of_model, of_generation));
+        UPDATE readmodels.generation g SET base_snapshot = snapshot, folded_at = clock_timestamp()
+        WHERE g.model = of_model AND g.generation = of_generation;
+    END IF;
+END $$;
+
+-- Makes one index of a base: number 0 is the key, then the declared ones, and past the last its statistics.
+CREATE OR REPLACE FUNCTION readmodels.index(of_model text, of_generation int, nth int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    base text := format('%s_base_%s', of_model, of_generation);
+    name text := format('%s_base_%s_%s', split_part(of_model, '.', 2), of_generation, nth);
+    g readmodels.generation;
+BEGIN
+    SELECT * INTO STRICT g FROM readmodels.generation WHERE model = of_model AND generation = of_generation;
+    PERFORM set_config('maintenance_work_mem', '256MB', true);
+    IF nth = 0 THEN
+        EXECUTE format('CREATE UNIQUE INDEX IF NOT EXISTS %I ON %s (%I)', name, base, g.key_column);
+    ELSIF nth <= cardinality(g.indexes) THEN
+        EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %s %s', name, base, g.indexes[nth]);
+    ELSE
+        EXECUTE format('ANALYZE %s', base);
+    END IF;
+END $$;
+
+-- Makes a generation the live one. Readers wait for the time of this transaction and then go on; a transaction that
+-- reads for long makes this one give up, so the caller sets lock_timeout.
+CREATE OR REPLACE FUNCTION readmodels.point(of_model text, to_generation int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    kind text;
+    key text;
+    base text := format('%s_base_%s', of_model, to_generation);
+    overlay text := format('%s_overlay_%s', of_model, to_generation);
+    cols text := readmodels.columns_of(base);
+BEGIN
+    PERFORM readmodels.take_turn(of_model);
+    UPDATE readmodels.generation g SET state = 'previous', since = now()
+    WHERE g.model = of_model AND g.state = 'live' AND g.generation <> to_generation;
+    UPDATE readmodels.generation g SET state = 'live', since = CASE WHEN state = 'live' THEN since ELSE now() END
+    WHERE g.model = of_model AND g.generation = to_generation RETURNING g.kind, g.key_column INTO STRICT kind, key;
+    EXECUTE format('DROP VIEW IF EXISTS %1$s, %1$s_recent, %1$s_settled, %1$s_definition, %1$s_changes', of_model);
+    EXECUTE format('CREATE VIEW %1$s_definition AS SELECT %2$s FROM %1$s_definition_%3$s', of_model, cols, to_generation);
+    IF kind = 'debounced' THEN
+        EXECUTE format('CREATE VIEW %s AS SELECT %s FROM %s', of_model, cols, base);
+        RETURN;
+    END IF;
+    EXECUTE format('CREATE VIEW %s_recent AS SELECT %s FROM %s WHERE NOT deleted', of_model, cols, overlay);
+    EXECUTE format('CREATE VIEW %s_settled AS SELECT %s FROM %s b WHERE NOT EXISTS (SELECT FROM %s o WHERE o.%5$I = b.%5$I)',
+        of_model, cols, base, overlay, key);
+    EXECUTE format('CREATE VIEW %1$s AS SELECT %2$s FROM %1$s_recent UNION ALL SELECT %2$s FROM %1$s_settled', of_model, cols);
+    EXECUTE format('CREATE VIEW %s_changes AS SELECT %I, deleted, xid, seen FROM %s', of_model, key, overlay);
+END $$;
+
+CREATE OR REPLACE FUNCTION readmodels.drop_generation(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM readmodels.take_turn(of_model);
+    DELETE FROM readmodels.generation g WHERE g.model = of_model AND g.generation = of_generation AND g.state <> 'live';
+    IF FOUND THEN
+        EXECUTE format('DROP TABLE IF EXISTS %s_overlay_%s', of_model, of_generation);
+        EXECUTE format('DROP MATERIALIZED VIEW IF EXISTS %s_base_%s', of_model, of_generation);
+        EXECUTE format('DROP VIEW %s_definition_%s', of_model, of_generation);
+        EXECUTE format('DROP SEQUENCE IF EXISTS %s_filled_%s', of_model, of_generation);
+    END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION readmodels.refresh_base(of_model text, of_generation int) RETURNS pg_snapshot LANGUAGE plpgsql AS $$
+DECLARE
+    snapshot pg_snapshot := pg_current_snapshot();
+BEGIN
+    EXECUTE format('REFRESH MATERIALIZED VIEW CONCURRENTLY %s_base_%s', of_model, of_generation);
+    UPDATE readmodels.generation g SET base_snapshot = snapshot, folded_at = clock_timestamp()
+    WHERE g.model = of_model AND g.generation = of_generation;
+    RETURN snapshot;
+END $$;
+
+-- Refreshes the live base and empties the overlay of what the base now has: rows of transactions that were visible in
+-- the snapshot taken before. Rows that a projector holds at the moment are left for the next time.
+CREATE OR REPLACE FUNCTION readmodels.fold(of_model text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    live readmodels.live;
+    before pg_snapshot;
+    moved bigint := 0;
+BEGIN
+    SELECT * INTO STRICT live FROM readmodels.live l WHERE l.model = of_model;
+    before := readmodels.refresh_base(of_model, live.generation);
+    IF live.kind = 'keyed' THEN
+        EXECUTE format('WITH settled AS (SELECT ctid FROM %1$s WHERE pg_visible_in_snapshot(xid, $1) FOR UPDATE SKIP LOCKED)
+                        DELETE FROM %1$s o USING settled WHERE o.ctid = settled.ctid AND pg_visible_in_snapshot(o.xid, $1)',
+            format('%s_overlay_%s', of_model, live.generation)) USING before;
+        GET DIAGNOSTICS moved = ROW_COUNT;
+    END IF;
+    RETURN moved;
+END $$;
+
+-- What is there of each generation. Rows of the base are PostgreSQL's estimate, those of the overlay are counted.
+CREATE OR REPLACE FUNCTION readmodels.sizes() RETURNS TABLE (model text, generation int, base_rows bigint, overlay_rows bigint, bytes bigint) LANGUAGE plpgsql AS $$
+DECLARE
+    g record;
+    base oid;
+    overlay oid;
+BEGIN
+    FOR g IN SELECT k.model AS of_model, k.generation AS number FROM readmodels.generation k LOOP
+        base := to_regclass(format('%s_base_%s', g.of_model, g.number));
+        overlay := to_regclass(format('%s_overlay_%s', g.of_model, g.number));
+        model := g.of_model;
+        generation := g.number;
+        base_rows := COALESCE((SELECT GREATEST(c.reltuples, 0) FROM pg_class c WHERE c.oid = base), 0);
+        overlay_rows := 0;
+        IF overlay IS NOT NULL THEN
+            EXECUTE format('SELECT count(*) FROM %s', overlay::regclass) INTO overlay_rows;
+        END IF;
+        bytes := COALESCE(pg_total_relation_size(base), 0) + COALESCE(pg_total_relation_size(overlay), 0);
+        RETURN NEXT;
+    END LOOP;
+END $$;
+
+-- Keys whose rows are not the same in two sources (relations or subqueries) with the same columns, among those that
+-- satisfy the condition.
+CREATE OR REPLACE FUNCTION readmodels.differing(one text, other text, columns text[], key text, condition text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN QUERY EXECUTE format(
+        'SELECT COALESCE(a.%1$I, b.%1$I)::text
+         FROM (SELECT * FROM %2$s s WHERE %4$s) a FULL JOIN (SELECT * FROM %3$s s WHERE %4$s) b ON a.%1$I = b.%1$I
+         WHERE (a.%1$I, %5$s) IS DISTINCT FROM (b.%1$I, %6$s)',
+        key, one, other, condition,
+        (SELECT string_agg(format('a.%I', c), ', ') FROM unnest(columns) c),
+        (SELECT string_agg(format('b.%I', c), ', ') FROM unnest(columns) c));
+END $$;
+
+-- The values of some rows that are not the same in two sources: for each key and column, both.
+CREATE OR REPLACE FUNCTION readmodels.differences(one text, other text, columns text[], key text, condition text) RETURNS TABLE (row_key text, "column" text, one_value text, other_value text) LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN QUERY EXECUTE format(
+        'SELECT COALESCE(a.%1$I, b.%1$I)::text, c.name, to_jsonb(a) ->> c.name, to_jsonb(b) ->> c.name
+         FROM (SELECT * FROM %2$s s WHERE %4$s) a FULL JOIN (SELECT * FROM %3$s s WHERE %4$s) b ON a.%1$I = b.%1$I
+         CROSS JOIN unnest($1) AS c (name)
+         WHERE to_jsonb(a) -> c.name IS DISTINCT FROM to_jsonb(b) -> c.name
+         ORDER BY 1, 2', key, one, other, condition) USING columns;
+END $$;
+
+-- How rows are divided into portions for a check: the first key of each portion but the first.
+CREATE OR REPLACE FUNCTION readmodels.bounds(of_model text, of_generation int, portion int) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+    key text;
+BEGIN
+    SELECT g.key_column INTO STRICT key FROM readmodels.generation g WHERE g.model = of_model AND g.generation = of_generation;
+    RETURN QUERY EXECUTE format(
+        'SELECT k::text FROM (SELECT %1$I AS k, row_number() OVER (ORDER BY %1$I) AS n FROM %2$s_base_%3$s) numbered
+         WHERE n %% %4$s = 0 ORDER BY k', key, of_model, of_generation, portion);
+END $$;
+
+-- Read models that were made by an earlier version of these functions get the views of this one.
+SELECT readmodels.point(model, generation) FROM readmodels.live;

@@ -1,0 +1,201 @@
+package shop.stampede.shared.readmodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.stampede.shared.readmodels.Job.Outcome;
+import shop.stampede.testing.Shop;
+
+/// Rebuild, switch and fold while others write and read.
+@SpringBootTest
+@Import({Shop.class, Things.class})
+class RebuildTests {
+
+    @Autowired
+    Things things;
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @BeforeEach
+    void reset() {
+        things.reset();
+    }
+
+    @Test
+    void buildsBesideTheLiveOneAndSwitchesThereAndBack() throws Exception {
+        int before = things.state().generation();
+        try (var traffic = new Traffic(things)) {
+            var job = things.run(new RebuildReadModel(Things.MODEL));
+
+            assertThat(job.outcome()).as(job.problem()).isEqualTo(Outcome.DONE);
+            var rebuilt = things.result(job, Rebuild.Rebuilt.class);
+            assertThat(rebuilt.rows()).isEqualTo(Things.COUNT);
+            assertThat(rebuilt.compared().differing()).isZero();
+            assertThat(rebuilt.compared().sampled()).isGreaterThan(100);
+            assertThat(things.state().state()).isEqualTo("shadow-ready");
+            assertThat(things.state().generation()).isEqualTo(before);
+
+            assertThat(shop.send(new FlipReadModel(Things.MODEL)).result())
+                    .isEqualTo(new FlipReadModel.Result.Flipped(Things.MODEL, rebuilt.generation()));
+            traffic.goOnFor(50);
+            assertThat(shop.send(new RollBackReadModel(Things.MODEL)).result())
+                    .isEqualTo(new RollBackReadModel.Result.RolledBack(Things.MODEL, before));
+            traffic.goOnFor(50);
+            shop.send(new RollBackReadModel(Things.MODEL));
+            traffic.goOnFor(50);
+        }
+        assertThat(things.drift()).isEmpty();
+    }
+
+    @Test
+    void showsWhatANewDefinitionWouldChangeBeforeItIsLive() {
+        things.declare(
+                "SELECT id, name, amount, amount * 3 AS twice, md5(name) AS fingerprint, id % 2 = 0 AS even FROM things.thing");
+        things.change(1, 10);
+
+        var compared = things.result(things.run(new RebuildReadModel(Things.MODEL)), Rebuild.Rebuilt.class)
+                .compared();
+
+        assertThat(compared.columnsAdded()).containsExactly("even");
+        assertThat(compared.columnsGone()).isEmpty();
+        assertThat(compared.liveRows()).isEqualTo(compared.shadowRows()).isEqualTo(Things.COUNT);
+        assertThat(compared.differences()).contains(new Difference("1", "twice", "20", "30"));
+        shop.send(new FlipReadModel(Things.MODEL));
+        assertThat(jdbc.sql("SELECT twice FROM things.thing_row WHERE id = 1 AND NOT even")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void leavesTheLiveOneAloneWhereTheNewDefinitionCannotBeRun() {
+        int before = things.state().generation();
+        things.declare("SELECT id, nonsense FROM things.thing");
+
+        var job = things.run(new RebuildReadModel(Things.MODEL));
+
+        assertThat(job.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(job.problem()).contains("nonsense");
+        things.change(1, 5);
+        assertThat(things.shown(1)).contains(5);
+        assertThat(things.state().generation()).isEqualTo(before);
+        assertThat(things.state().shadow()).isNull();
+    }
+
+    @Test
+    void stopsWhenCalledOff() {
+        things.declare(
+                "SELECT id, name, amount, amount * 2 AS twice, pg_sleep(0.01)::text AS fingerprint FROM things.thing");
+        var requested = (JobRequest.Requested)
+                shop.send(new RebuildReadModel(Things.MODEL)).result();
+        await().until(() -> things.find(requested.job()).step().equals("filling"));
+
+        assertThat(shop.send(new RebuildReadModel(Things.MODEL)).result())
+                .isEqualTo(new JobRequest.AlreadyAtWork(Things.MODEL));
+        shop.send(new AbandonRebuild(Things.MODEL));
+
+        await().until(() -> things.state().shadow() == null);
+        assertThat(things.find(requested.job()).outcome()).isEqualTo(Outcome.ABANDONED);
+        things.change(1, 5);
+        assertThat(things.shown(1)).contains(5);
+    }
+
+    @Test
+    void goesOnAfterItsConnectionWasLost() {
+        things.declare(
+                "SELECT id, name, amount, amount * 2 AS twice, CASE WHEN id < 400 THEN pg_sleep(0.01)::text ELSE '' END AS fingerprint FROM things.thing");
+        var requested = (JobRequest.Requested)
+                shop.send(new RebuildReadModel(Things.MODEL)).result();
+        await().until(() -> terminated("SELECT readmodels.fill") == 1);
+        things.change(2, 7);
+
+        var job = things.finished(requested.job());
+
+        assertThat(job.outcome()).as(job.problem()).isEqualTo(Outcome.DONE);
+        shop.send(new FlipReadModel(Things.MODEL));
+        assertThat(things.shown(2)).contains(7);
+        assertThat(things.drift()).isEmpty();
+    }
+
+    @Test
+    void foldsWhileRowsChangeAndNoReadGoesBack() throws Exception {
+        for (int id = 1; id < 1_000; id++) {
+            jdbc.sql("UPDATE things.thing SET amount = 1 WHERE id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        things.remove(5);
+        try (var traffic = new Traffic(things)) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(things.run(new FoldReadModel(Things.MODEL)).outcome())
+                        .isEqualTo(Outcome.DONE);
+                traffic.goOnFor(20);
+            }
+        }
+        assertThat(things.drift()).isEmpty();
+        assertThat(things.shown(5)).isEmpty();
+        things.run(new FoldReadModel(Things.MODEL));
+        assertThat(things.state().overlayRows()).isZero();
+        assertThat(things.drift()).isEmpty();
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhenAFoldIsCutOff() throws Exception {
+        things.change(3, 33);
+        JobRequest.Requested requested;
+        try (var lock = dataSource.getConnection()) {
+            lock.setAutoCommit(false);
+            lock.createStatement()
+                    .execute("SELECT FROM readmodels.generation WHERE model = '%s' FOR UPDATE".formatted(Things.MODEL));
+            requested = (JobRequest.Requested)
+                    shop.send(new FoldReadModel(Things.MODEL)).result();
+            await().until(() -> terminated("SELECT readmodels.fold") == 1);
+            assertThat(things.state().overlayRows()).isEqualTo(1);
+            assertThat(things.shown(3)).contains(33);
+            lock.rollback();
+        }
+        assertThat(things.finished(requested.job()).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(things.state().overlayRows()).isZero();
+        assertThat(things.drift()).isEmpty();
+    }
+
+    @Test
+    void findsAndRepairsWhatWasDamaged() {
+        things.change(1, 11);
+        jdbc.sql("UPDATE things.thing SET amount = 5 WHERE id = 7").update();
+        jdbc.sql("INSERT INTO things.thing VALUES (9000, 'never shown', 1)").update();
+        jdbc.sql("DELETE FROM things.thing WHERE id = 8").update();
+
+        var checked = things.result(things.run(new CheckReadModel(Things.MODEL)), DriftCheck.Checked.class);
+
+        assertThat(checked.keys()).containsExactlyInAnyOrder("7", "8", "9000");
+        assertThat(checked.differences()).contains(new Difference("7", "amount", "0", "5"));
+        var repaired = things.result(things.run(new RepairReadModel(Things.MODEL)), Repair.Repaired.class);
+        assertThat(repaired).isEqualTo(new Repair.Repaired(3, 0));
+        assertThat(things.shown(9000)).contains(1);
+        assertThat(things.drift()).isEmpty();
+    }
+
+    /// Ends the connection of whoever runs this statement, as a crash of its instance would.
+    private int terminated(String statement) {
+        return jdbc.sql("""
+                SELECT count(pg_terminate_backend(pid))::int FROM pg_stat_activity
+                WHERE pid <> pg_backend_pid() AND state = 'active' AND query LIKE '%' || :statement || '%' AND datname = current_database()
+                  AND query NOT LIKE '%pg_stat_activity%'
+                """).param("statement", statement).query(Integer.class).single();
+    }
+}
