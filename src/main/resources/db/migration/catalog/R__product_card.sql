@@ -26,7 +26,8 @@ SELECT p.id AS product_id,
        setweight(to_tsvector('simple', p.title), 'A')
            || setweight(to_tsvector('simple', concat_ws(' ', p.vendor, c.name, replace(p.category_path, '/', ' '),
                                                         array_to_string(p.tags, ' '))), 'B')
-           || setweight(to_tsvector('simple', regexp_replace(p.description_html, '<[^>]*>', ' ', 'g')), 'D') AS search
+           -- the parser leaves tags and entities out by itself
+           || setweight(to_tsvector('simple', p.description_html), 'D') AS search
 FROM catalog.product p
 LEFT JOIN catalog.category c ON c.path = p.category_path
 JOIN LATERAL (
