@@ -7,23 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import shop.stampede.shared.journal.DomainEvent;
 import shop.stampede.shared.journal.EventType;
+import shop.stampede.shared.journal.StoredEvents;
+import shop.stampede.shared.journal.Upcaster;
 import shop.stampede.testing.Samples;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is in the journal and in the outbox must be readable for good. For each event and version there is a file with
 /// its JSON as it was shipped. A shape that changes without a new version fails here; a new version gets a new file,
 /// written by `./mvnw test -Dtest=EventShapeTests -Dgolden.write=true`, and the old ones stay.
+@SpringJUnitConfig(classes = EventShapeTests.Reading.class)
 class EventShapeTests {
 
+    private static final Pattern SHIPPED = Pattern.compile("(.+)\\.v(\\d+)\\.json");
     private static final Path FILES = Path.of("src/test/resources/events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    StoredEvents stored;
 
     @ParameterizedTest
     @MethodSource("events")
@@ -49,11 +64,46 @@ class EventShapeTests {
         assertThat(JSON.readValue(JSON.writeValueAsString(sample), event)).isEqualTo(sample);
     }
 
-    static Stream<Class<?>> events() {
+    @ParameterizedTest
+    @MethodSource("files")
+    void isReadAsItsNewestClassInEveryVersionEverShipped(Path file) throws IOException {
+        var shipped = SHIPPED.matcher(file.getFileName().toString());
+        assertThat(shipped.matches()).isTrue();
+        var type = new EventType(shipped.group(1), Integer.parseInt(shipped.group(2)));
+        var newest = events().filter(event -> EventType.of(event).name().equals(type.name()))
+                .findAny()
+                .orElseThrow(() -> new AssertionError(
+                        "There is no event class for %s any more, but the journal has its events".formatted(type)));
+
+        var event = stored.read(type, Files.readString(file));
+
+        assertThat(event).isInstanceOf(newest).hasNoNullFieldsOrProperties();
+        assertThat(type.version()).isLessThanOrEqualTo(EventType.of(newest).version());
+        assertThat(event.aggregateId()).isEqualTo(Samples.of(newest).aggregateId());
+        assertThat(event.aggregateVersion()).isEqualTo(Samples.of(newest).aggregateVersion());
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void hasAFileForEachOfItsVersions(Class<? extends DomainEvent> event) {
+        var type = EventType.of(event);
+
+        assertThat(IntStream.rangeClosed(1, type.version())
+                        .mapToObj(version -> FILES.resolve("%s.v%d.json".formatted(type.name(), version))))
+                .allSatisfy(file -> assertThat(file).exists());
+    }
+
+    static Stream<Path> files() throws IOException {
+        try (var files = Files.list(FILES)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    static Stream<Class<? extends DomainEvent>> events() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
-        List<Class<?>> found = scanner.findCandidateComponents("shop.stampede").stream()
-                .<Class<?>>map(candidate -> load(candidate.getBeanClassName()))
+        List<Class<? extends DomainEvent>> found = scanner.findCandidateComponents("shop.stampede").stream()
+                .<Class<? extends DomainEvent>>map(candidate -> load(candidate.getBeanClassName()))
                 .filter(Class::isRecord)
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
@@ -61,11 +111,31 @@ class EventShapeTests {
         return found.stream();
     }
 
-    private static Class<?> load(String name) {
+    private static Class<? extends DomainEvent> load(String name) {
         try {
-            return Class.forName(name);
+            return Class.forName(name).asSubclass(DomainEvent.class);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The journal's reader with every upcaster there is, and nothing else of the shop.
+    @ComponentScan(
+            basePackages = "shop.stampede",
+            useDefaultFilters = false,
+            includeFilters = {
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {StoredEvents.class, Upcaster.class}),
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "shop\\.stampede\\.shared\\.journal\\.(EventTypes|Upcasters)")
+            })
+    static class Reading {
+
+        @Bean
+        JsonMapper json() {
+            return JSON;
         }
     }
 }

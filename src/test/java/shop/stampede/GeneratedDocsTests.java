@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -24,7 +21,6 @@ import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.docs.Documenter.CanvasOptions;
 import org.springframework.stereotype.Controller;
 import shop.stampede.shared.commands.CommandHandler;
-import shop.stampede.shared.journal.EventType;
 import shop.stampede.shared.readmodels.ReadModel;
 
 /// What the code says about itself, written down: a canvas for each module, a picture of who uses whom, a table of all
@@ -32,9 +28,9 @@ import shop.stampede.shared.readmodels.ReadModel;
 class GeneratedDocsTests {
 
     private static final Path COMMITTED = Path.of("docs/architecture/generated");
+    private static final Path EVENTS = Path.of("docs/architecture/events.md");
     private static final Path FRESH = Path.of("target/generated-docs");
-    private static final String HOW_TO_MEND = COMMITTED
-            + " is not what the code says. Write it anew with"
+    private static final String HOW_TO_MEND = "This is not what the code says. Write it anew with"
             + " ./mvnw test -Dtest=GeneratedDocsTests -Ddocs.write=true, look at the difference, and commit it.";
     private static final ApplicationModules MODULES = ApplicationModules.of(StampedeApplication.class);
 
@@ -51,6 +47,15 @@ class GeneratedDocsTests {
                 assertThat(committed.get(file)).as("%s: %s", file, HOW_TO_MEND).isEqualTo(content));
     }
 
+    @Test
+    void nameEveryEventAndWhoHearsIt() throws IOException {
+        var fresh = EventsDocument.text();
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(EVENTS, fresh);
+        }
+        assertThat(read(EVENTS)).as("%s: %s", EVENTS, HOW_TO_MEND).isEqualTo(fresh);
+    }
+
     private static void writeInto(Path folder) throws IOException {
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
                 .writeModuleCanvases(CanvasOptions.withoutDefaultGroupings()
@@ -64,7 +69,6 @@ class GeneratedDocsTests {
             Files.writeString(folder.resolve(canvas.getKey()), inOrder(canvas.getValue()));
         }
         Files.writeString(folder.resolve("modules.md"), modules());
-        Files.writeString(folder.resolve("events.md"), events());
     }
 
     private static boolean isNamed(SpringBean bean, String ending) {
@@ -116,51 +120,6 @@ class GeneratedDocsTests {
                         !used.equals(module.getIdentifier()) && !used.toString().equals("shared"))
                 .sorted()
                 .map(used -> "    %s --> %s".formatted(module.getIdentifier(), used));
-    }
-
-    private static String events() {
-        return """
-                # Domain events
-
-                Every event that the journal keeps and the outbox delivers. The golden file is the event's JSON as it was
-                shipped; `EventShapeTests` compares each shape with it.
-
-                | event | version | says | components | golden file |
-                |---|---|---|---|---|
-                %s
-                """.formatted(
-                        EventShapeTests.events().map(GeneratedDocsTests::row).collect(joining("\n")));
-    }
-
-    private static String row(Class<?> event) {
-        var type = EventType.of(event);
-        var source = "src/main/java/%s.java".formatted(event.getName().replace('.', '/'));
-        var golden = "%s.v%d.json".formatted(type.name(), type.version());
-        return "| [`%s`](../../../%s) | %d | %s | %s | [json](../../../src/test/resources/events/%s) |"
-                .formatted(
-                        type.name(),
-                        source,
-                        type.version(),
-                        firstSentence(Path.of(source)),
-                        Arrays.stream(event.getRecordComponents())
-                                .map(GeneratedDocsTests::component)
-                                .collect(joining(", ")),
-                        golden);
-    }
-
-    private static String component(RecordComponent component) {
-        var type = component.getGenericType().getTypeName().replaceAll("\\b[a-z][\\w]*\\.", "");
-        return "`%s %s`".formatted(type.replaceAll("\\w+\\$", ""), component.getName());
-    }
-
-    private static String firstSentence(Path source) {
-        var text = read(source)
-                .lines()
-                .filter(line -> line.startsWith("///"))
-                .map(line -> line.substring(3).strip())
-                .takeWhile(line -> !line.isEmpty())
-                .collect(joining(" "));
-        return Pattern.compile("(?<=[.])\\s").split(text)[0].replace("|", "\\|");
     }
 
     private static TreeMap<String, String> contentOf(Path folder) throws IOException {
