@@ -1,0 +1,85 @@
+package shop.stampede.shared.journal;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Goes through the journal from a cursor on, without ever losing an entry.
+///
+/// A position is taken when an entry is written, not when it commits: a reader that goes on after the highest position
+/// it has seen loses what took a lower one and commits later. So entries are read in the order of their transactions,
+/// and only those of transactions older than every one that is still running (the snapshot's horizon): nothing can be
+/// committed in front of them any more. The order is (transaction, position) and not the position alone, for an older
+/// transaction may hold a higher position than a younger one.
+///
+/// What is not promised: that entries come in the order in which they were committed, or that those of one aggregate
+/// come in the order of its versions (a transaction that began early may change an aggregate late). Whoever applies
+/// entries goes by the aggregate's version. A long transaction holds the horizon back: entries come later then, never
+/// wrong.
+@Component
+public class JournalReader {
+
+    private static final String SETTLED = "SELECT " + JournalEntry.COLUMNS + """
+            FROM journal.entry
+            WHERE (xid, position) > (CAST(CAST(:xid AS text) AS xid8), :position)
+              AND xid < pg_snapshot_xmin(pg_current_snapshot())
+            ORDER BY xid, position
+            LIMIT :limit
+            """;
+
+    private static final String BEYOND = "SELECT " + JournalEntry.COLUMNS + """
+            FROM journal.entry
+            WHERE (xid, position) > (CAST(CAST(:xid AS text) AS xid8), :position)
+              AND NOT pg_visible_in_snapshot(xid, CAST(:seen AS pg_snapshot))
+              AND type IN (:types)
+            ORDER BY xid, position
+            """;
+
+    private final JdbcClient jdbc;
+
+    JournalReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The next entries that nothing can come before any more, at most as many as asked for.
+    public List<JournalEntry> settledAfter(JournalCursor cursor, int limit) {
+        return jdbc.sql(SETTLED)
+                .param("xid", Long.toString(cursor.xid()))
+                .param("position", cursor.position())
+                .param("limit", limit)
+                .query(JournalEntry::read)
+                .list();
+    }
+
+    /// Everything committed after a cursor that a snapshot did not see, settled or not: for whoever stops the writers
+    /// and wants the rest. What comes later may still stand in front of it, so this makes no new cursor.
+    ///
+    /// @param seen as [#snapshot()] says it
+    public List<JournalEntry> committedAfter(JournalCursor cursor, String seen, Set<String> types) {
+        return jdbc.sql(BEYOND)
+                .param("xid", Long.toString(cursor.xid()))
+                .param("position", cursor.position())
+                .param("seen", seen)
+                .param("types", types)
+                .query(JournalEntry::read)
+                .list();
+    }
+
+    /// What is committed now. An empty one sees nothing: [#NOTHING].
+    public String snapshot() {
+        return jdbc.sql("SELECT CAST(pg_current_snapshot() AS text)")
+                .query((rs, _) -> rs.getString(1))
+                .single();
+    }
+
+    /// A snapshot from before the first transaction.
+    public static final String NOTHING = "1:1:";
+
+    /// About how many entries there are.
+    public long estimatedSize() {
+        return jdbc.sql("SELECT GREATEST(reltuples, 0) FROM pg_class WHERE oid = 'journal.entry'::regclass")
+                .query((rs, _) -> rs.getLong(1))
+                .single();
+    }
+}
