@@ -1,36 +1,39 @@
 package shop.stampede.catalog.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import shop.stampede.inventory.events.AvailabilityChanged;
+import shop.stampede.shared.journal.EventFedCopy;
 import shop.stampede.shared.readmodels.ReadModel.Keys;
 import shop.stampede.shared.readmodels.ReadModels;
 
 /// Keeps catalog's own copy of what inventory says of each SKU, so that catalog's read models need no other schema.
 ///
 /// Events may come twice and in any order: the copy keeps the highest version it has seen. A delivery is finished when
-/// the copy is written and every row that shows it is refreshed.
+/// the copy is written and every row that shows it is refreshed. A new variant's first row is written with it, under
+/// version 0, so that nobody sees it as sold out meanwhile; the event of its opening follows and says the same.
 @Component
-class AvailabilityCopy {
+class AvailabilityCopy implements EventFedCopy<AvailabilityChanged> {
 
     private static final String KEEP = """
-            INSERT INTO catalog.availability AS a (sku, availability, left_count, version)
-            VALUES (:sku, :availability, :left, :version)
+            INSERT INTO %s AS a (sku, availability, left_count, version) VALUES (?, ?, ?, ?)
             ON CONFLICT (sku) DO UPDATE
             SET availability = excluded.availability, left_count = excluded.left_count, version = excluded.version
             WHERE a.version < excluded.version
             """;
 
-    private static final String PRODUCT = "SELECT product_id::text FROM catalog.variant WHERE sku = :sku";
+    private static final String VARIANTS =
+            "SELECT sku, product_id::text AS product FROM catalog.variant WHERE sku = ANY (?)";
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final ReadModels readModels;
 
-    AvailabilityCopy(JdbcClient jdbc, ReadModels readModels) {
+    AvailabilityCopy(JdbcTemplate jdbc, ReadModels readModels) {
         this.jdbc = jdbc;
         this.readModels = readModels;
     }
@@ -38,19 +41,48 @@ class AvailabilityCopy {
     @Async
     @TransactionalEventListener(id = "catalog.availability")
     CompletableFuture<Void> on(AvailabilityChanged event) {
-        jdbc.sql(KEEP)
-                .param("sku", event.sku())
-                .param("availability", event.availability().word())
-                .param("left", event.left())
-                .param("version", event.version())
-                .update();
-        List<String> product = jdbc.sql(PRODUCT)
-                .param("sku", event.sku())
-                .query((rs, _) -> rs.getString(1))
-                .list();
-        return CompletableFuture.allOf(
-                readModels.refresh(CatalogQueries.CARD, Keys.of(product)),
-                readModels.refresh(CatalogQueries.PAGE, Keys.of(product)),
-                readModels.refresh(CatalogQueries.OFFER, product.isEmpty() ? Keys.none() : Keys.of(event.sku())));
+        apply(event, table());
+        return CompletableFuture.allOf(shownBy(List.of(event.sku())).entrySet().stream()
+                .map(rows -> readModels.refresh(rows.getKey(), Keys.of(rows.getValue())))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public String table() {
+        return "catalog.availability";
+    }
+
+    @Override
+    public Class<AvailabilityChanged> takes() {
+        return AvailabilityChanged.class;
+    }
+
+    @Override
+    public void apply(List<AvailabilityChanged> events, String table) {
+        jdbc.batchUpdate(
+                KEEP.formatted(table),
+                events.stream()
+                        .map(event ->
+                                new Object[] {event.sku(), event.availability().word(), event.left(), event.version()})
+                        .toList());
+    }
+
+    @Override
+    public String keyColumn() {
+        return "sku";
+    }
+
+    @Override
+    public Map<String, List<String>> shownBy(List<String> skus) {
+        var variants = jdbc.query(VARIANTS, (rs, _) -> Map.entry(rs.getString("sku"), rs.getString("product")), (Object)
+                skus.toArray(String[]::new));
+        var products = variants.stream().map(Map.Entry::getValue).distinct().toList();
+        return Map.of(
+                CatalogQueries.CARD,
+                products,
+                CatalogQueries.PAGE,
+                products,
+                CatalogQueries.OFFER,
+                variants.stream().map(Map.Entry::getKey).toList());
     }
 }

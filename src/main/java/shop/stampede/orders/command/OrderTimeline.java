@@ -1,9 +1,11 @@
 package shop.stampede.orders.command;
 
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import shop.stampede.orders.events.OrderCancelled;
 import shop.stampede.orders.events.OrderDelivered;
@@ -16,50 +18,75 @@ import shop.stampede.orders.events.OrderPaymentDeclined;
 import shop.stampede.orders.events.OrderPaymentRequested;
 import shop.stampede.orders.events.OrderPlaced;
 import shop.stampede.orders.events.OrderShipped;
+import shop.stampede.shared.journal.EventFedCopy;
 
-/// Writes an order's story from its events, in the transaction that publishes them; so it can be written again from
-/// the journal.
+/// Writes an order's story from its events, in the transaction that publishes them; so it can be written anew from the
+/// journal.
 @Component
-class OrderTimeline {
+class OrderTimeline implements EventFedCopy<OrderEvent> {
 
     private static final String ADD = """
-            INSERT INTO orders.timeline_entry (sales_order, version, at, what, note, actor)
-            VALUES (:order, :version, :at, :what, :note, :actor)
+            INSERT INTO %s (sales_order, version, at, what, note, actor) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (sales_order, version, what) DO NOTHING
             """;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    OrderTimeline(JdbcClient jdbc) {
+    OrderTimeline(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     @EventListener
     void on(OrderEvent event) {
-        switch (event) {
-            case OrderPlaced _ -> add(event, "placed", null);
-            case OrderPaymentRequested requested -> add(event, "payment-requested", requested.paymentMethod());
-            case OrderPaymentAuthorised _ -> add(event, "payment-authorised", null);
-            case OrderPaymentDeclined declined -> add(event, "payment-declined", declined.reason());
-            case OrderPaid paid -> add(event, "paid", paid.reference());
-            case OrderPacked _ -> add(event, "packed", null);
-            case OrderShipped shipped -> add(event, "shipped", parcel(shipped));
-            case OrderDelivered _ -> add(event, "delivered", null);
-            case OrderCancelled cancelled -> add(event, "cancelled", cancelled.reason());
-            case OrderItemsReturned returned ->
-                add(event, returned.complete() ? "returned" : "items-returned", pieces(returned));
-        }
+        apply(event, table());
     }
 
-    private void add(OrderEvent event, String what, @Nullable String note) {
-        jdbc.sql(ADD)
-                .param("order", event.orderId())
-                .param("version", event.version())
-                .param("at", Timestamp.from(event.at()))
-                .param("what", what)
-                .param("note", note)
-                .param("actor", event.actor())
-                .update();
+    @Override
+    public String table() {
+        return "orders.timeline_entry";
+    }
+
+    @Override
+    public Class<OrderEvent> takes() {
+        return OrderEvent.class;
+    }
+
+    @Override
+    public void apply(List<OrderEvent> events, String table) {
+        jdbc.batchUpdate(
+                ADD.formatted(table), events.stream().map(OrderTimeline::line).toList());
+    }
+
+    @Override
+    public String keyColumn() {
+        return "sales_order";
+    }
+
+    @Override
+    public Map<String, List<String>> shownBy(List<String> orders) {
+        return Map.of("orders.order_summary", orders);
+    }
+
+    private static @Nullable Object[] line(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced _ -> line(event, "placed", null);
+            case OrderPaymentRequested requested -> line(event, "payment-requested", requested.paymentMethod());
+            case OrderPaymentAuthorised _ -> line(event, "payment-authorised", null);
+            case OrderPaymentDeclined declined -> line(event, "payment-declined", declined.reason());
+            case OrderPaid paid -> line(event, "paid", paid.reference());
+            case OrderPacked _ -> line(event, "packed", null);
+            case OrderShipped shipped -> line(event, "shipped", parcel(shipped));
+            case OrderDelivered _ -> line(event, "delivered", null);
+            case OrderCancelled cancelled -> line(event, "cancelled", cancelled.reason());
+            case OrderItemsReturned returned ->
+                line(event, returned.complete() ? "returned" : "items-returned", pieces(returned));
+        };
+    }
+
+    private static @Nullable Object[] line(OrderEvent event, String what, @Nullable String note) {
+        return new @Nullable Object[] {
+            event.orderId(), event.version(), Timestamp.from(event.at()), what, note, event.actor()
+        };
     }
 
     private static @Nullable String parcel(OrderShipped shipped) {

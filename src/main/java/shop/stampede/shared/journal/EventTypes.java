@@ -3,6 +3,7 @@ package shop.stampede.shared.journal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -36,5 +37,12 @@ class EventTypes {
 
     Optional<Class<? extends DomainEvent>> named(String name) {
         return Optional.ofNullable(classes.get(name));
+    }
+
+    Set<String> of(Class<? extends DomainEvent> kind) {
+        return classes.entrySet().stream()
+                .filter(type -> kind.isAssignableFrom(type.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -36,6 +36,9 @@ public class JournalReader {
             ORDER BY xid, position
             """;
 
+    /// A snapshot from before the first transaction.
+    public static final String NOTHING = "1:1:";
+
     private final JdbcClient jdbc;
 
     JournalReader(JdbcClient jdbc) {
@@ -66,19 +69,16 @@ public class JournalReader {
                 .list();
     }
 
-    /// What is committed now. An empty one sees nothing: [#NOTHING].
+    /// What is committed now, as a snapshot's text.
     public String snapshot() {
         return jdbc.sql("SELECT CAST(pg_current_snapshot() AS text)")
                 .query((rs, _) -> rs.getString(1))
                 .single();
     }
 
-    /// A snapshot from before the first transaction.
-    public static final String NOTHING = "1:1:";
-
-    /// About how many entries there are.
-    public long estimatedSize() {
-        return jdbc.sql("SELECT GREATEST(reltuples, 0) FROM pg_class WHERE oid = 'journal.entry'::regclass")
+    /// The highest position so far: no fewer entries than there are, and hardly more.
+    public long size() {
+        return jdbc.sql("SELECT COALESCE(max(position), 0) FROM journal.entry")
                 .query((rs, _) -> rs.getLong(1))
                 .single();
     }

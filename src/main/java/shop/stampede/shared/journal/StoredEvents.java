@@ -1,5 +1,6 @@
 package shop.stampede.shared.journal;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -36,6 +37,11 @@ public class StoredEvents {
         return version == newest.version()
                 ? json.readValue(event, type)
                 : json.treeToValue(lift(new EventType(newest.name(), version), event), type);
+    }
+
+    /// The stored names of all events of a kind.
+    public Set<String> namesOf(Class<? extends DomainEvent> kind) {
+        return types.of(kind);
     }
 
     /// The event in its newest shape; one whose class is gone, as it is.
