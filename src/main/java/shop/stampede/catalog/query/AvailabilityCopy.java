@@ -2,15 +2,10 @@ package shop.stampede.catalog.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import shop.stampede.inventory.events.AvailabilityChanged;
 import shop.stampede.shared.journal.EventFedCopy;
-import shop.stampede.shared.readmodels.ReadModel.Keys;
-import shop.stampede.shared.readmodels.ReadModels;
 
 /// Keeps catalog's own copy of what inventory says of each SKU, so that catalog's read models need no other schema.
 ///
@@ -31,20 +26,9 @@ class AvailabilityCopy implements EventFedCopy<AvailabilityChanged> {
             "SELECT sku, product_id::text AS product FROM catalog.variant WHERE sku = ANY (?)";
 
     private final JdbcTemplate jdbc;
-    private final ReadModels readModels;
 
-    AvailabilityCopy(JdbcTemplate jdbc, ReadModels readModels) {
+    AvailabilityCopy(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.readModels = readModels;
-    }
-
-    @Async
-    @TransactionalEventListener(id = "catalog.availability")
-    CompletableFuture<Void> on(AvailabilityChanged event) {
-        apply(event, table());
-        return CompletableFuture.allOf(shownBy(List.of(event.sku())).entrySet().stream()
-                .map(rows -> readModels.refresh(rows.getKey(), Keys.of(rows.getValue())))
-                .toArray(CompletableFuture[]::new));
     }
 
     @Override

@@ -52,6 +52,11 @@ class OrderTimeline implements EventFedCopy<OrderEvent> {
     }
 
     @Override
+    public boolean isWrittenInTransaction() {
+        return true;
+    }
+
+    @Override
     public void apply(List<OrderEvent> events, String table) {
         jdbc.batchUpdate(
                 ADD.formatted(table), events.stream().map(OrderTimeline::line).toList());

@@ -15,6 +15,12 @@ public interface EventFedCopy<E extends DomainEvent> {
     /// The events it is made of, one class or a sealed interface over several.
     Class<E> takes();
 
+    /// Whether the events' own transaction writes it, by a listener of its own; otherwise it is written when the events
+    /// are delivered, before the read models that show it are refreshed.
+    default boolean isWrittenInTransaction() {
+        return false;
+    }
+
     /// Writes what the events say into the table, or into another one of the same shape. Events come more than once
     /// and in any order: whatever the order, the rows end up the same.
     void apply(List<E> events, String table);

@@ -19,14 +19,24 @@ import shop.stampede.shared.readmodels.ReadModel.Selected;
 public class ReadModels {
 
     private final List<ReadModel> models;
+    private final LateCopies copies;
     private final Projectors projectors;
     private final CommitTimes commitTimes;
+    private final VersionSeal seal;
     private final JdbcTemplate jdbc;
 
-    ReadModels(List<ReadModel> models, Projectors projectors, CommitTimes commitTimes, JdbcTemplate jdbc) {
+    ReadModels(
+            List<ReadModel> models,
+            LateCopies copies,
+            Projectors projectors,
+            CommitTimes commitTimes,
+            VersionSeal seal,
+            JdbcTemplate jdbc) {
         this.models = models;
+        this.copies = copies;
         this.projectors = projectors;
         this.commitTimes = commitTimes;
+        this.seal = seal;
         this.jdbc = jdbc;
     }
 
@@ -39,7 +49,7 @@ public class ReadModels {
             for (var event : events) {
                 var keys = switch (model.keysOf(event)) {
                     case Listed(var listed) -> listed;
-                    case Selected _, All _ -> List.of(VersionToken.ANY_KEY);
+                    case Selected _, All _ -> List.of(VersionSeal.ANY_KEY);
                 };
                 if (!keys.isEmpty()) {
                     touched.computeIfAbsent(model.name(), _ -> new LinkedHashSet<>())
@@ -47,20 +57,23 @@ public class ReadModels {
                 }
             }
         }
-        return touched.isEmpty() ? VersionToken.NONE : VersionToken.of(xid, touched);
+        return touched.isEmpty() ? VersionToken.NONE : seal.seal(xid, touched);
     }
 
-    /// Whether any read model shows something of this event.
+    /// Whether any read model, or a copy behind one, shows something of this event.
     public boolean concernedBy(DomainEvent event) {
-        return models.stream().anyMatch(model -> !(model.keysOf(event) instanceof Listed(var keys) && keys.isEmpty()));
+        return copies.take(event)
+                || models.stream()
+                        .anyMatch(model -> !(model.keysOf(event) instanceof Listed(var keys) && keys.isEmpty()));
     }
 
-    /// Refreshes what an event changed.
+    /// Refreshes what an event changed: first the copies of its facts, then the rows.
     ///
     /// @return completes once every read model that is kept row by row shows it, and exceptionally if one cannot. A
     ///     debounced one is not waited for: it follows in about a second, and in any case with [DebouncedRefresh]
     public CompletableFuture<Void> refresh(DomainEvent event) {
         var committed = commitTimes.of(event);
+        copies.write(event);
         return CompletableFuture.allOf(models.stream()
                 .map(model -> refresh(model.name(), model.keysOf(event), committed))
                 .toArray(CompletableFuture[]::new));

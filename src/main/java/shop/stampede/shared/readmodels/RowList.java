@@ -5,20 +5,26 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Slice;
+import shop.stampede.shared.readmodels.Generation.Kind;
 
 /// A list query on one read model, by keyset: a page starts after the last row of the one before, wherever that is.
 ///
 /// The condition, the order and the limit are put into both halves of the read model, the rows that changed lately
 /// and the settled ones, and the two sorted pieces are merged. So each half can walk an index and stop. Through the
 /// union view PostgreSQL would sort the whole table for each page.
+///
+/// Rows that the [RequestedVersion] asks for and that are not shown yet are computed from the definition, as a third
+/// piece, and left out of the other two.
 public final class RowList<T> {
 
     private static final String CURSOR = "keyset_cursor";
@@ -26,16 +32,18 @@ public final class RowList<T> {
     private final Generation live;
     private final Class<T> shape;
     private final RowShapes shapes;
+    private final CatchUp catchUp;
     private final JdbcClient jdbc;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private List<String> order = List.of();
     private boolean descending;
 
-    RowList(Generation live, Class<T> shape, RowShapes shapes, JdbcClient jdbc) {
+    RowList(Generation live, Class<T> shape, RowShapes shapes, CatchUp catchUp, JdbcClient jdbc) {
         this.live = live;
         this.shape = shape;
         this.shapes = shapes;
+        this.catchUp = catchUp;
         this.jdbc = jdbc;
     }
 
@@ -72,7 +80,8 @@ public final class RowList<T> {
         RowMapper<T> mapper = shapes.mapper(shape);
         record Found<T>(T row, String[] cursor) {}
         try {
-            List<Found<T>> found = jdbc.sql(sql())
+            var behind = catchUp.missing(live, RequestedVersion.current()).keys();
+            List<Found<T>> found = jdbc.sql(sql(behind))
                     .params(parameters)
                     .param("limit", size + 1)
                     .query((rs, n) -> new Found<>(
@@ -92,30 +101,53 @@ public final class RowList<T> {
         return page(size, null).items();
     }
 
-    String sql() {
+    String sql(Set<String> behind) {
         var sort = order.stream().map(c -> descending ? c + " DESC" : c).collect(Collectors.joining(", "));
-        return switch (live.kind()) {
-            case KEYED ->
-                "(%s)\nUNION ALL\n(%s)\nORDER BY %s LIMIT :limit"
-                        .formatted(half("_recent", sort), half("_settled", sort), sort);
-            case DEBOUNCED -> half("", sort);
-        };
+        if (live.kind() == Kind.DEBOUNCED) {
+            return piece(live.model(), "true", sort);
+        }
+        var recent = live.model() + "_recent";
+        var settled = live.model() + "_settled";
+        if (behind.isEmpty()) {
+            return merged(sort, piece(recent, "true", sort), piece(settled, "true", sort));
+        }
+        var keys = "(CAST(:behind AS text[])::%s[])".formatted(live.keyType());
+        parameters.put(
+                "behind", "{%s}".formatted(behind.stream().map(RowList::quoted).collect(Collectors.joining(","))));
+        return merged(
+                sort,
+                piece(recent, live.keyColumn() + " <> ALL " + keys, sort),
+                piece(settled, live.keyColumn() + " <> ALL " + keys, sort),
+                piece(Rows.definitionOf(live.model()), live.keyColumn() + " = ANY " + keys, sort));
     }
 
-    private String half(String suffix, String sort) {
+    private static String merged(String sort, String... pieces) {
+        return Stream.of(pieces)
+                .map("(%s)"::formatted)
+                .collect(Collectors.joining("\nUNION ALL\n", "", "\nORDER BY %s LIMIT :limit".formatted(sort)));
+    }
+
+    /// An element of an array as PostgreSQL reads it.
+    private static String quoted(String key) {
+        return '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private String piece(String source, String which, String sort) {
         var columns = shapes.columns(shape);
         var missing = order.stream()
                 .filter(c -> !Arrays.asList(columns.split(", ")).contains("\"" + c + "\""))
                 .map(c -> ", " + c);
-        return "SELECT %s%s, ARRAY[%s] AS %s FROM %s%s%s ORDER BY %s LIMIT :limit"
+        return "SELECT %s%s, ARRAY[%s] AS %s FROM %s WHERE %s ORDER BY %s LIMIT :limit"
                 .formatted(
                         columns,
                         missing.collect(Collectors.joining()),
                         order.stream().map(c -> "CAST(%s AS text)".formatted(c)).collect(Collectors.joining(", ")),
                         CURSOR,
-                        live.model(),
-                        suffix,
-                        conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions),
+                        source,
+                        String.join(
+                                " AND ",
+                                Stream.concat(Stream.of(which), conditions.stream())
+                                        .toList()),
                         sort);
     }
 

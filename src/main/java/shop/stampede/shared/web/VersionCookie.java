@@ -4,17 +4,19 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.commands.Receipt;
+import shop.stampede.shared.readmodels.RequestedVersion;
+import shop.stampede.shared.readmodels.VersionSeal;
 import shop.stampede.shared.readmodels.VersionToken;
 
-/// Carries the version of a person's last change to the pages that follow, so that they see what they did.
+/// Carries the versions of a person's last changes to the pages that follow, so that they see what they did.
 ///
-/// For a minute only: by then every read model that is alive has caught up. What the cookie says is asked of the
-/// read models alone; a forged one makes its own reader wait a moment and shows nothing that is not theirs.
+/// For a minute only: by then every read model that is alive has caught up. The tokens in it are sealed and dated, so
+/// neither a forged nor a kept one costs a look-up.
 @Component
 public class VersionCookie {
 
@@ -23,13 +25,21 @@ public class VersionCookie {
     private static final Duration LIFETIME = Duration.ofMinutes(1);
     private static final int MAX_LENGTH = 3_500;
 
-    /// To be called before the redirect that follows a command.
+    private final VersionSeal seal;
+
+    VersionCookie(VersionSeal seal) {
+        this.seal = seal;
+    }
+
+    /// To be called before the redirect that follows a command. Of the changes before, as many are kept as a cookie
+    /// has room for.
     public void remember(Receipt<?> receipt, HttpServletResponse response) {
-        var version = receipt.version();
-        if (version.equals(VersionToken.NONE) || version.value().length() > MAX_LENGTH) {
+        var latest = receipt.version();
+        if (latest.equals(VersionToken.NONE)) {
             return;
         }
-        var cookie = ResponseCookie.from(NAME, version.value())
+        var all = latest.and(RequestedVersion.current());
+        var cookie = ResponseCookie.from(NAME, (all.value().length() > MAX_LENGTH ? latest : all).value())
                 .path("/")
                 .maxAge(LIFETIME)
                 .httpOnly(true)
@@ -40,18 +50,24 @@ public class VersionCookie {
 
     /// The version asked for by the address (`?version=…`), otherwise the one that was remembered.
     VersionToken requestedBy(HttpServletRequest request) {
-        var asked = request.getParameter("version");
+        var asked = isRead(request) ? request.getParameter("version") : null;
         if (asked != null) {
             return VersionToken.of(asked);
         }
         var cookies = request.getCookies();
-        return cookies == null
-                ? VersionToken.NONE
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .map(VersionToken::of)
-                        .findFirst()
-                        .orElse(VersionToken.NONE);
+        return cookies == null ? VersionToken.NONE : remembered(cookies);
+    }
+
+    private VersionToken remembered(Cookie[] cookies) {
+        return Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .map(cookie -> seal.younger(VersionToken.of(cookie.getValue()), LIFETIME))
+                .findFirst()
+                .orElse(VersionToken.NONE);
+    }
+
+    /// A form's parameters are left for whoever reads the form.
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 }

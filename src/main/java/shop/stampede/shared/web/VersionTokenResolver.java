@@ -1,7 +1,5 @@
 package shop.stampede.shared.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -9,17 +7,12 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import shop.stampede.shared.readmodels.RequestedVersion;
 import shop.stampede.shared.readmodels.VersionToken;
 
 /// Gives a controller method that declares a [VersionToken] the one that the request asks for.
 @Component
 class VersionTokenResolver implements HandlerMethodArgumentResolver {
-
-    private final VersionCookie cookie;
-
-    VersionTokenResolver(VersionCookie cookie) {
-        this.cookie = cookie;
-    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -32,6 +25,6 @@ class VersionTokenResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return cookie.requestedBy(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return RequestedVersion.current();
     }
 }

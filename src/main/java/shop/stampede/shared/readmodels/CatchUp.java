@@ -1,0 +1,135 @@
+package shop.stampede.shared.readmodels;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.Generation.Kind;
+import shop.stampede.shared.readmodels.VersionSeal.Stamp;
+
+/// Waits for a read model to show what a version asks for, for a while, and says what it does not show then.
+///
+/// A row shows a transaction if the snapshot that it was computed in did; one that is not in the overlay was computed
+/// in the base's.
+@Component
+class CatchUp {
+
+    /// For rows whose keys are known: longer than a projector's batch takes in a busy shop.
+    private static final Duration FOR_ROWS = Duration.ofMillis(60);
+
+    /// For rows that only the projector can name, and for those that show another module's facts.
+    private static final Duration FOR_ANY = Duration.ofMillis(500);
+
+    /// For a read model that is refreshed as a whole, a second after the event.
+    private static final Duration FOR_DEBOUNCED = Duration.ofMillis(2_500);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
+
+    private static final String BEHIND = """
+            SELECT wanted FROM unnest(CAST(? AS text[])) AS wanted
+            WHERE NOT pg_visible_in_snapshot(CAST(? AS xid8), COALESCE(
+                (SELECT seen FROM %s_changes WHERE %s = CAST(wanted AS %s)),
+                (SELECT base_snapshot FROM readmodels.live WHERE model = ?)))
+            """;
+
+    private static final String BASE_SHOWS =
+            "SELECT pg_visible_in_snapshot(CAST(? AS xid8), base_snapshot) FROM readmodels.live WHERE model = ?";
+
+    private final VersionSeal seal;
+    private final Undelivered undelivered;
+    private final JdbcTemplate jdbc;
+
+    CatchUp(VersionSeal seal, Undelivered undelivered, JdbcTemplate jdbc) {
+        this.seal = seal;
+        this.undelivered = undelivered;
+        this.jdbc = jdbc;
+    }
+
+    /// What a read model does not show yet.
+    ///
+    /// @param keys rows that are behind
+    /// @param unknown whether others may be, too
+    record Missing(Set<String> keys, boolean unknown) {
+
+        boolean isNothing() {
+            return keys.isEmpty() && !unknown;
+        }
+
+        boolean touches(String key) {
+            return unknown || keys.contains(key);
+        }
+    }
+
+    Missing missing(Generation live, VersionToken version) {
+        return missing(live, touching(live, version));
+    }
+
+    /// Whether the row with this key is behind.
+    boolean isBehind(Generation live, String key, VersionToken version) {
+        var touchingRow = touching(live, version).stream()
+                .flatMap(stamp -> stamp.only(live.model(), key).stream())
+                .toList();
+        return missing(live, touchingRow).touches(key);
+    }
+
+    private Missing missing(Generation live, List<Stamp> stamps) {
+        var keys = new LinkedHashSet<String>();
+        boolean unknown = false;
+        for (var stamp : stamps) {
+            if (live.kind() == Kind.DEBOUNCED) {
+                unknown |= !comes(FOR_DEBOUNCED, () -> baseShows(live, stamp.xid()));
+            } else if (stamp.keysOf(live.model()).contains(VersionSeal.ANY_KEY)) {
+                unknown |= !comes(FOR_ANY, () -> !undelivered.ofTransaction(stamp.xid()));
+            } else {
+                keys.addAll(behindAfterAWhile(live, stamp.keysOf(live.model()), stamp.xid()));
+            }
+        }
+        return new Missing(keys, unknown);
+    }
+
+    private List<Stamp> touching(Generation live, VersionToken version) {
+        return version.equals(VersionToken.NONE)
+                ? List.of()
+                : seal.open(version).stream()
+                        .filter(stamp -> !stamp.keysOf(live.model()).isEmpty())
+                        .toList();
+    }
+
+    private Set<String> behindAfterAWhile(Generation live, Set<String> keys, String xid) {
+        var behind = new LinkedHashSet<>(keys);
+        comes(FOR_ROWS, () -> {
+            behind.retainAll(behind(live, behind, xid));
+            return behind.isEmpty();
+        });
+        return behind;
+    }
+
+    private List<String> behind(Generation live, Set<String> keys, String xid) {
+        return jdbc.query(
+                BEHIND.formatted(live.model(), live.keyColumn(), live.keyType()),
+                (rs, _) -> rs.getString(1),
+                keys.toArray(String[]::new),
+                xid,
+                live.model());
+    }
+
+    private boolean baseShows(Generation live, String xid) {
+        return jdbc.query(BASE_SHOWS, (rs, _) -> rs.getBoolean(1), xid, live.model()).stream()
+                .allMatch(Boolean::booleanValue);
+    }
+
+    private static boolean comes(Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
+    }
+}
