@@ -36,6 +36,10 @@ public class JournalReader {
             ORDER BY xid, position
             """;
 
+    private static final String OF_TRANSACTION = "SELECT " + JournalEntry.COLUMNS + """
+            FROM journal.entry WHERE xid = CAST(CAST(:xid AS text) AS xid8) ORDER BY position LIMIT :limit
+            """;
+
     /// A snapshot from before the first transaction.
     public static final String NOTHING = "1:1:";
 
@@ -65,6 +69,15 @@ public class JournalReader {
                 .param("position", cursor.position())
                 .param("seen", seen)
                 .param("types", types)
+                .query(JournalEntry::read)
+                .list();
+    }
+
+    /// What one committed transaction has entered, at most as many entries as asked for.
+    public List<JournalEntry> ofTransaction(String xid, int limit) {
+        return jdbc.sql(OF_TRANSACTION)
+                .param("xid", xid)
+                .param("limit", limit)
                 .query(JournalEntry::read)
                 .list();
     }

@@ -3,6 +3,7 @@ package shop.stampede.shared.readmodels;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -21,8 +22,8 @@ class CatchUp {
     /// For rows whose keys are known: longer than a projector's batch takes in a busy shop.
     private static final Duration FOR_ROWS = Duration.ofMillis(60);
 
-    /// For rows that only the projector can name, and for those that show another module's facts.
-    private static final Duration FOR_ANY = Duration.ofMillis(500);
+    /// For a change of so many rows that they cannot be named.
+    private static final Duration FOR_MANY = Duration.ofMillis(500);
 
     /// For a read model that is refreshed as a whole, a second after the event.
     private static final Duration FOR_DEBOUNCED = Duration.ofMillis(2_500);
@@ -41,10 +42,12 @@ class CatchUp {
 
     private final VersionSeal seal;
     private final Undelivered undelivered;
+    private final KeysOfTransaction keysOfTransaction;
     private final JdbcTemplate jdbc;
 
-    CatchUp(VersionSeal seal, Undelivered undelivered, JdbcTemplate jdbc) {
+    CatchUp(VersionSeal seal, Undelivered undelivered, KeysOfTransaction keysOfTransaction, JdbcTemplate jdbc) {
         this.seal = seal;
+        this.keysOfTransaction = keysOfTransaction;
         this.undelivered = undelivered;
         this.jdbc = jdbc;
     }
@@ -83,12 +86,20 @@ class CatchUp {
             if (live.kind() == Kind.DEBOUNCED) {
                 unknown |= !comes(FOR_DEBOUNCED, () -> baseShows(live, stamp.xid()));
             } else if (stamp.keysOf(live.model()).contains(VersionSeal.ANY_KEY)) {
-                unknown |= !comes(FOR_ANY, () -> !undelivered.ofTransaction(stamp.xid()));
+                var named = shownAfter(FOR_ROWS, stamp)
+                        ? Optional.of(Set.<String>of())
+                        : keysOfTransaction.in(live.model(), stamp.xid());
+                named.ifPresent(keys::addAll);
+                unknown |= named.isEmpty() && !shownAfter(FOR_MANY, stamp);
             } else {
                 keys.addAll(behindAfterAWhile(live, stamp.keysOf(live.model()), stamp.xid()));
             }
         }
         return new Missing(keys, unknown);
+    }
+
+    private boolean shownAfter(Duration patience, Stamp stamp) {
+        return comes(patience, () -> !undelivered.ofTransaction(stamp.xid()));
     }
 
     private List<Stamp> touching(Generation live, VersionToken version) {
