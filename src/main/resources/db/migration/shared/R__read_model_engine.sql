@@ -49,12 +49,13 @@ BEGIN
 END $$;
 
 -- Takes the turn in refreshing a model, until the end of the transaction: whoever had it before has committed, and
--- each statement after this one sees what it did. Answers the generations that are to be kept fresh: none, if it is parked.
+-- each statement after this one sees what it did. Answers the generations that are to be kept fresh: of a parked model
+-- the live one is not.
 CREATE OR REPLACE FUNCTION readmodels.take_turn(of_model text) RETURNS SETOF int LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('refresh ' || of_model, 0));
     RETURN QUERY SELECT g.generation FROM readmodels.generation g JOIN readmodels.model m ON m.model = g.model
-                 WHERE g.model = of_model AND m.parked_since IS NULL ORDER BY g.generation;
+                 WHERE g.model = of_model AND (m.parked_since IS NULL OR g.state <> 'live') ORDER BY g.generation;
 END $$;
 
 -- Opens a generation with an empty overlay. From the commit on every refresh writes to it, too; so whatever commits
@@ -138,6 +139,7 @@ BEGIN
     WHERE g.model = of_model AND g.state = 'live' AND g.generation <> to_generation;
     UPDATE readmodels.generation g SET state = 'live', since = CASE WHEN state = 'live' THEN since ELSE now() END
     WHERE g.model = of_model AND g.generation = to_generation RETURNING g.kind, g.key_column INTO STRICT kind, key;
+    UPDATE readmodels.model m SET parked_since = NULL, problem = NULL WHERE m.model = of_model AND m.parked_since IS NOT NULL;
     EXECUTE format('DROP VIEW IF EXISTS %1$s, %1$s_recent, %1$s_settled, %1$s_definition, %1$s_changes', of_model);
     EXECUTE format('CREATE VIEW %1$s_definition AS SELECT %2$s FROM %1$s_definition_%3$s', of_model, cols, to_generation);
     IF kind = 'debounced' THEN
@@ -214,17 +216,15 @@ BEGIN
     END LOOP;
 END $$;
 
--- Keys whose rows are not the same in two sources (relations or subqueries) with the same columns, among those that
--- satisfy the condition.
+-- Keys whose rows are not the same, byte by byte, in two sources (relations or subqueries) that have these columns with
+-- the same types, among those that satisfy the condition. (Not every type has an equality: json has none.)
 CREATE OR REPLACE FUNCTION readmodels.differing(one text, other text, columns text[], key text, condition text) RETURNS SETOF text LANGUAGE plpgsql AS $$
 BEGIN
     RETURN QUERY EXECUTE format(
         'SELECT COALESCE(a.%1$I, b.%1$I)::text
-         FROM (SELECT * FROM %2$s s WHERE %4$s) a FULL JOIN (SELECT * FROM %3$s s WHERE %4$s) b ON a.%1$I = b.%1$I
-         WHERE (a.%1$I, %5$s) IS DISTINCT FROM (b.%1$I, %6$s)',
-        key, one, other, condition,
-        (SELECT string_agg(format('a.%I', c), ', ') FROM unnest(columns) c),
-        (SELECT string_agg(format('b.%I', c), ', ') FROM unnest(columns) c));
+         FROM (SELECT %5$s FROM %2$s s WHERE %4$s) a FULL JOIN (SELECT %5$s FROM %3$s s WHERE %4$s) b ON a.%1$I = b.%1$I
+         WHERE a.%1$I IS NULL OR b.%1$I IS NULL OR a *<> b',
+        key, one, other, condition, (SELECT string_agg(quote_ident(c), ', ') FROM unnest(columns) c));
 END $$;
 
 -- The values of some rows that are not the same in two sources: for each key and column, both.

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.Generation.Column;
 import shop.stampede.shared.readmodels.RowComparison.Sides;
 
 /// Compares a shadow generation with the live one: all rows by count, some by value.
@@ -25,7 +26,7 @@ class Comparison {
         this.jdbc = jdbc;
     }
 
-    /// What was found.
+    /// What was found. A column that has another type now counts as gone and as added.
     ///
     /// @param sampled keys whose rows were compared: some of both bases and those that changed last
     /// @param differing how many of them differ in a column that both generations have
@@ -40,12 +41,11 @@ class Comparison {
             List<Difference> differences) {}
 
     Compared of(Generation live, Generation shadow) {
-        var common = live.columnNames().stream()
-                .filter(shadow.columnNames()::contains)
-                .toList();
-        var sides = new Sides(rowsOf(live), rowsOf(shadow), common, shadow);
+        var common = live.columns().stream().filter(shadow.columns()::contains).toList();
+        var sides = new Sides(
+                rowsOf(live), rowsOf(shadow), common.stream().map(Column::name).toList(), shadow);
         var sample = new LinkedHashSet<String>();
-        if (live.keyColumn().equals(shadow.keyColumn())) {
+        if (common.stream().anyMatch(column -> column.name().equals(shadow.keyColumn()))) {
             sample.addAll(sampleOf(live));
             sample.addAll(sampleOf(shadow));
         }
@@ -55,13 +55,16 @@ class Comparison {
                 count(sides.other()),
                 sample.size(),
                 differing.size(),
-                shadow.columnNames().stream()
-                        .filter(name -> !common.contains(name))
-                        .toList(),
-                live.columnNames().stream()
-                        .filter(name -> !common.contains(name))
-                        .toList(),
+                beyond(common, shadow),
+                beyond(common, live),
                 rows.differences(sides, differing.stream().limit(SHOWN).toList()));
+    }
+
+    private static List<String> beyond(List<Column> common, Generation generation) {
+        return generation.columns().stream()
+                .filter(column -> !common.contains(column))
+                .map(Column::name)
+                .toList();
     }
 
     private List<String> sampleOf(Generation generation) {

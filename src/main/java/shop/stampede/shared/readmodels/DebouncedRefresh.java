@@ -25,7 +25,7 @@ class DebouncedRefresh {
     void refresh() {
         models.stream()
                 .map(ReadModel::name)
-                .filter(name -> generations.live(name).kind() == Kind.DEBOUNCED)
+                .filter(name -> generations.kindOf(name) == Kind.DEBOUNCED)
                 .forEach(name -> readModels.refresh(name, Keys.all()));
     }
 }

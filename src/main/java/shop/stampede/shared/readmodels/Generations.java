@@ -36,6 +36,7 @@ class Generations {
     private final JdbcClient jdbc;
     private final Map<String, Generation> live = new ConcurrentHashMap<>();
     private final Map<String, Generation> known = new ConcurrentHashMap<>();
+    private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
     Generations(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -48,8 +49,20 @@ class Generations {
                 model,
                 name -> in(name, State.LIVE)
                         .orElseThrow(() -> new IllegalStateException(
-                                "The read model %s is not declared by any migration, or could not be made"
+                                "The read model %s could not be made, or is not declared by any migration"
                                         .formatted(name))));
+    }
+
+    /// As declared; of a read model that could not be made yet, too.
+    Kind kindOf(String model) {
+        return kinds.computeIfAbsent(
+                model,
+                name -> jdbc.sql("SELECT kind FROM readmodels.model WHERE model = :model")
+                        .param("model", name)
+                        .query((rs, _) -> Kind.valueOf(rs.getString(1).toUpperCase(Locale.ROOT)))
+                        .optional()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The read model %s is not declared by any migration".formatted(name))));
     }
 
     Generation numbered(String model, int number) {

@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.shared.readmodels.Generation.State;
+import shop.stampede.shared.readmodels.Projector.Verdict;
 
 /// Sets a read model aside whose definition PostgreSQL cannot run any more, so that it does not hold up the others.
 ///
@@ -35,14 +36,15 @@ class Parking {
 
     /// Parks the read model if the failure says that its definition is broken. If more than the live generation is
     /// kept, the others go first: one of them may be the broken one.
-    ///
-    /// @return whether it is parked now
-    boolean parksAfter(String model, RuntimeException failure) {
-        if (!SqlProblem.isBrokenDefinition(failure) || dropOthers(model)) {
-            return false;
+    Verdict judge(String model, RuntimeException failure) {
+        if (!SqlProblem.isBrokenDefinition(failure)) {
+            return Verdict.FAILED;
+        }
+        if (dropOthers(model)) {
+            return Verdict.TRY_AGAIN;
         }
         park(model, SqlProblem.of(failure));
-        return true;
+        return Verdict.NOT_WAITED_FOR;
     }
 
     void park(String model, String problem) {

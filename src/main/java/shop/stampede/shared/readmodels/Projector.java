@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +37,17 @@ final class Projector {
     ///
     /// @param refresh brings these keys up to date, in a transaction of its own
     /// @param shown told for each request when what it asked for has been committed
-    /// @param gaveUp told what a refresh failed with; answers whether nobody need wait for this read model any more
-    record Work(Consumer<Set<String>> refresh, Consumer<Request> shown, Failure gaveUp) {}
+    /// @param onFailure told what a refresh failed with; answers what is to be done
+    record Work(
+            Consumer<Set<String>> refresh, Consumer<Request> shown, Function<RuntimeException, Verdict> onFailure) {}
 
-    @FunctionalInterface
-    interface Failure {
-        boolean settles(RuntimeException failure);
+    enum Verdict {
+        /// the cause was taken away: the same once more
+        TRY_AGAIN,
+        /// the read model is parked: nobody need wait for it
+        NOT_WAITED_FOR,
+        /// these keys cannot be refreshed: who wants them is told
+        FAILED
     }
 
     /// @param since when the event was committed, of [System#nanoTime]
@@ -118,14 +124,20 @@ final class Projector {
             batch.forEach(work.shown);
             batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
         } catch (RuntimeException failed) {
-            if (work.gaveUp.settles(failed)) {
-                batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
-            } else if (batch.size() > 1 && !stopped) {
-                log.warn("{}: a batch of {} requests failed, trying them one by one", model, batch.size());
-                batch.forEach(request -> refresh(List.of(request)));
-            } else {
-                batch.forEach(request -> completions.execute(() -> request.done.completeExceptionally(failed)));
+            switch (work.onFailure.apply(failed)) {
+                case TRY_AGAIN -> refresh(batch);
+                case NOT_WAITED_FOR -> batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
+                case FAILED -> oneByOne(batch, failed);
             }
+        }
+    }
+
+    private void oneByOne(List<Request> batch, RuntimeException failed) {
+        if (batch.size() > 1 && !stopped) {
+            log.warn("{}: a batch of {} requests failed, trying them one by one", model, batch.size());
+            batch.forEach(request -> refresh(List.of(request)));
+        } else {
+            batch.forEach(request -> completions.execute(() -> request.done.completeExceptionally(failed)));
         }
     }
 

@@ -53,14 +53,14 @@ class Projectors implements SmartLifecycle {
     }
 
     private Projector start(String model) {
-        var rest = switch (generations.live(model).kind()) {
+        var rest = switch (generations.kindOf(model)) {
             case KEYED -> AT_ONCE;
             case DEBOUNCED -> AFTER_A_SECOND;
         };
         var work = new Work(
                 keys -> refresh.refresh(model, keys),
                 request -> lag.shown(model, request),
-                failure -> parking.parksAfter(model, failure));
+                failure -> parking.judge(model, failure));
         return new Projector(model, work, rest, completions);
     }
 
