@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import shop.stampede.testing.Drift;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +74,88 @@ class CrashTests {
             await().atMost(Duration.ofSeconds(30)).until(() -> get(address).statusCode() == 200);
         }
         assertThat(Files.readString(directory.resolve("second.log"))).doesNotContain("ERROR");
+    }
+
+    /// Whatever the read models were at when the shop was killed, after the next start they show all of it.
+    @ParameterizedTest
+    @EnumSource
+    void catchesUpAfterAKillInTheMiddleOf(Work work) throws Exception {
+        var shop = start("first.log");
+        order(shop);
+        try (var database = connect()) {
+            Drift.awaitNone(client(database));
+            database.setAutoCommit(false);
+            client(database).sql(work.holdUp).query((_, _) -> true).list();
+            for (int i = 0; i < ORDERS; i++) {
+                order(shop);
+            }
+            if (work == Work.A_FOLD) {
+                askForFold();
+            }
+            await().atMost(START).until(() -> isWaiting(work.waiting));
+            started.getLast().destroyForcibly().waitFor();
+        }
+
+        start("second.log");
+
+        try (var database = connect()) {
+            Drift.awaitNone(client(database));
+            assertThat(client(database)
+                            .sql("SELECT count(*) FROM orders.order_row")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(ORDERS + 1);
+        }
+    }
+
+    /// What a shop is at when it is killed, held up there by a lock of another connection.
+    enum Work {
+        /// orders are committed and acknowledged; their events have not reached the read model
+        A_BATCH("SELECT readmodels.take_turn('orders.order_row')", "readmodels.take_turn"),
+        /// the base is refreshed; its snapshot is not written down, and the overlay not emptied
+        A_FOLD("SELECT FROM readmodels.generation WHERE model = 'orders.order_summary' FOR UPDATE", "readmodels.fold");
+
+        private final String holdUp;
+        private final String waiting;
+
+        Work(String holdUp, String waiting) {
+            this.holdUp = holdUp;
+            this.waiting = waiting;
+        }
+    }
+
+    private void askForFold() throws SQLException, IOException {
+        try (var database = connect()) {
+            client(database).sql("""
+                            INSERT INTO readmodels.job (model, kind, requested_by, requested_at)
+                            VALUES ('orders.order_summary', 'fold', 'test', now())
+                            """).update();
+        }
+    }
+
+    private boolean isWaiting(String statement) throws SQLException, IOException {
+        try (var database = connect()) {
+            return client(database)
+                    .sql("""
+                            SELECT EXISTS (SELECT FROM pg_stat_activity
+                                           WHERE wait_event_type = 'Lock' AND query LIKE '%' || :statement || '%')
+                            """)
+                    .param("statement", statement)
+                    .query(Boolean.class)
+                    .single();
+        }
+    }
+
+    private static JdbcClient client(Connection database) {
+        return JdbcClient.create(new SingleConnectionDataSource(database, true));
+    }
+
+    private Connection connect() throws SQLException, IOException {
+        var data = directory.resolve("data");
+        var url = "jdbc:postgresql://127.0.0.1:%s/stampede"
+                .formatted(Files.readString(data.resolve("port")).strip());
+        return DriverManager.getConnection(
+                url, "stampede", Files.readString(data.resolve("password")).strip());
     }
 
     private JsonNode order(URI shop) throws IOException, InterruptedException {

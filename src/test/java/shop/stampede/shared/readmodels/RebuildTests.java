@@ -3,6 +3,8 @@ package shop.stampede.shared.readmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,28 @@ class RebuildTests {
         assertThat(job.outcome()).as(job.problem()).isEqualTo(Outcome.DONE);
         shop.send(new FlipReadModel(Things.MODEL));
         assertThat(things.shown(2)).contains(7);
+        assertThat(things.drift()).isEmpty();
+    }
+
+    @Test
+    void leavesTheLiveOneWhereASwitchIsCutOff() throws Exception {
+        int before = things.state().generation();
+        things.run(new RebuildReadModel(Things.MODEL));
+        try (var reader = dataSource.getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT amount FROM things.thing_row LIMIT 1");
+            var flip = CompletableFuture.runAsync(() -> shop.send(new FlipReadModel(Things.MODEL)));
+            await().until(() -> terminated("readmodels.point") == 1);
+            assertThat(flip).failsWithin(Duration.ofSeconds(10));
+            reader.rollback();
+        }
+        assertThat(things.state().generation()).isEqualTo(before);
+        assertThat(things.state().state()).isEqualTo("shadow-ready");
+        things.change(4, 44);
+        assertThat(things.shown(4)).contains(44);
+
+        shop.send(new FlipReadModel(Things.MODEL));
+        assertThat(things.shown(4)).contains(44);
         assertThat(things.drift()).isEmpty();
     }
 
