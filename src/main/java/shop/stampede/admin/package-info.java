@@ -13,7 +13,9 @@
             "payments",
             "inventory",
             "inventory::query",
+            "shared::journal",
             "shared::outbox",
+            "shared::replay",
             "catalog::imports"
         })
 @NullMarked

@@ -14,7 +14,9 @@
             "payments",
             "inventory",
             "inventory::query",
-            "shared::outbox"
+            "shared::journal",
+            "shared::outbox",
+            "shared::replay"
         })
 @NullMarked
 package shop.stampede.api;

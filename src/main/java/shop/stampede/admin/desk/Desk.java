@@ -24,11 +24,15 @@ public record Desk(
             "/admin/promotions",
             "/admin/stock",
             "/admin/sales",
+            "/admin/audit",
             "/admin/deliveries",
             "/admin/password");
 
     /// The entry of the navigation that this page is below.
     public String section() {
+        if (path.startsWith("/admin/journal")) {
+            return "/admin/audit";
+        }
         return SECTIONS.stream()
                 .filter(section -> path.equals(section) || path.startsWith(section + "/"))
                 .findAny()

@@ -15,6 +15,8 @@ public enum ProblemType {
     NO_SUCH_ORDER(HttpStatus.NOT_FOUND, "No such order"),
     NO_SUCH_PRODUCT(HttpStatus.NOT_FOUND, "No such product"),
     NO_SUCH_PUBLICATION(HttpStatus.NOT_FOUND, "No such parked delivery"),
+    NO_SUCH_COPY(HttpStatus.NOT_FOUND, "No such copy"),
+    REPLAY_UNDER_WAY(HttpStatus.CONFLICT, "Already being written anew"),
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "This order can no longer be cancelled"),
     NOT_POSSIBLE_NOW(HttpStatus.CONFLICT, "Not possible in the order's present state"),
     TOO_MANY_RETURNED(HttpStatus.CONFLICT, "More than is still out"),

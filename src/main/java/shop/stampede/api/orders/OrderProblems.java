@@ -22,6 +22,12 @@ final class OrderProblems {
                 .answer();
     }
 
+    static ResponseEntity<Object> notYetPlaced() {
+        return ProblemType.NO_SUCH_ORDER
+                .because("There is no order with this id, or it had not been placed by then.")
+                .answer();
+    }
+
     static ResponseEntity<Object> notNow(ProblemType type, String status, String sentence) {
         return type.because(sentence, Map.of("orderStatus", status)).answer();
     }

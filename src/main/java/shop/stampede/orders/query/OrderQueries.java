@@ -2,6 +2,7 @@ package shop.stampede.orders.query;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,11 @@ public class OrderQueries {
     static final String SALES = "orders.sales_of_day";
 
     private final Rows rows;
+    private final OrderHistory history;
 
-    OrderQueries(Rows rows) {
+    OrderQueries(Rows rows, OrderHistory history) {
         this.rows = rows;
+        this.history = history;
     }
 
     /// For whoever has the order's access key; nothing without it.
@@ -41,6 +44,11 @@ public class OrderQueries {
     /// For the back office, which may see every order.
     public Optional<OrderSummary> forStaff(OrderId id, VersionToken version) {
         return rows.one(SUMMARY, OrderSummary.class, id.value(), version);
+    }
+
+    /// For the back office: an order as it was, told by its events; nothing if it had not been placed yet.
+    public Optional<OrderAsOf> asOf(OrderId id, Instant at) {
+        return history.asOf(id, at);
     }
 
     /// The latest first.

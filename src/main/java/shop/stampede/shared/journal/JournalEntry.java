@@ -23,13 +23,13 @@ public record JournalEntry(
         String payload) {
 
     static final String COLUMNS = """
-            xid::text::bigint AS xid, position, event_id, type, schema_version, aggregate_type, aggregate_id,
+            xid::text::bigint AS transaction, position, event_id, type, schema_version, aggregate_type, aggregate_id,
             aggregate_version, command_id, actor, occurred_at, payload::text AS payload
             """;
 
     static JournalEntry read(ResultSet row, int number) throws SQLException {
         return new JournalEntry(
-                new JournalCursor(row.getLong("xid"), row.getLong("position")),
+                new JournalCursor(row.getLong("transaction"), row.getLong("position")),
                 Objects.requireNonNull(row.getObject("event_id", UUID.class)),
                 new EventType(row.getString("type"), row.getInt("schema_version")),
                 row.getString("aggregate_type"),

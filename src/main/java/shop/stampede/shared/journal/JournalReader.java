@@ -28,6 +28,12 @@ public class JournalReader {
             LIMIT :limit
             """;
 
+    private static final String OF = "SELECT " + JournalEntry.COLUMNS + """
+            FROM journal.entry
+            WHERE aggregate_type = :type AND aggregate_id = :id
+            ORDER BY aggregate_version, position
+            """;
+
     private static final String BEYOND = "SELECT " + JournalEntry.COLUMNS + """
             FROM journal.entry
             WHERE (xid, position) > (CAST(CAST(:xid AS text) AS xid8), :position)
@@ -78,6 +84,15 @@ public class JournalReader {
         return jdbc.sql(OF_TRANSACTION)
                 .param("xid", xid)
                 .param("limit", limit)
+                .query(JournalEntry::read)
+                .list();
+    }
+
+    /// All that happened to one aggregate, in the order of its versions.
+    public List<JournalEntry> of(String aggregateType, String aggregateId) {
+        return jdbc.sql(OF)
+                .param("type", aggregateType)
+                .param("id", aggregateId)
                 .query(JournalEntry::read)
                 .list();
     }

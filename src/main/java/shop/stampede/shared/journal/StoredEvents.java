@@ -39,6 +39,21 @@ public class StoredEvents {
                 : json.treeToValue(lift(new EventType(newest.name(), version), event), type);
     }
 
+    /// The version that an event of this name has today; as stored, if its class is gone.
+    public EventType newest(EventType stored) {
+        return types.named(stored.name()).map(EventType::of).orElse(stored);
+    }
+
+    /// The event in its newest shape, laid out to be read.
+    public String pretty(JournalEntry entry) {
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(lift(entry.stored(), entry.payload()));
+    }
+
+    /// The event in the shape in which it was stored, laid out to be read.
+    public String prettyAsStored(JournalEntry entry) {
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(entry.payload()));
+    }
+
     /// The stored names of all events of a kind.
     public Set<String> namesOf(Class<? extends DomainEvent> kind) {
         return types.of(kind);

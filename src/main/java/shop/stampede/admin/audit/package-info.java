@@ -1,0 +1,5 @@
+/// Who did what, and when, and from which value to which.
+@NullMarked
+package shop.stampede.admin.audit;
+
+import org.jspecify.annotations.NullMarked;
