@@ -96,7 +96,7 @@ class HistoryPageTests {
         var stock = line(page, "changed the stock");
         assertThat(stock.text()).contains("On hand 10 → 8").contains("Reason: two are broken");
         assertThat(line(page, "revised a product").text()).contains("Title Thing " + sku + " → A better name");
-        assertThat(line(page, "took a product out").text()).contains("Status published → retired");
+        assertThat(line(page, "took a product out").text()).contains("Status Published → Retired");
         assertThat(line(page, "took a product out").select("strong").text()).isEqualTo("clerk");
         assertThat(line(page, "took a product out").select("a").attr("href"))
                 .isEqualTo("/admin/products/" + product.value());
@@ -117,7 +117,7 @@ class HistoryPageTests {
                 >= 3);
         var ofOrder = browser.page("/admin/audit?order=" + number);
         assertThat(line(ofOrder, "recorded the payment").text())
-                .contains("Status placed → paid")
+                .contains("Status Placed → Paid")
                 .contains("Reference: INV-1");
         assertThat(ofOrder.select(".trail a").eachAttr("href")).containsOnly("/admin/orders/" + order.value());
         assertThat(lines(browser.page("/admin/audit?who=somebody-else"))).isEmpty();

@@ -1,5 +1,6 @@
 package shop.stampede.shared.replay;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record CopyStatus(
         return new CopyStatus(copy, "never", 0, 0, 0, 0, 0, 0, null, null, null, null);
     }
 
+    @JsonIgnore
     public boolean isUnderWay() {
         return switch (state) {
             case "wanted", "running", "replaced" -> true;
