@@ -14,18 +14,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.ClassUtils;
 import shop.stampede.shared.journal.DomainEvent;
+import shop.stampede.shared.journal.EventFedCopy;
 import shop.stampede.shared.journal.EventType;
 import shop.stampede.shared.readmodels.ReadModel;
 import shop.stampede.testing.Samples;
@@ -78,7 +81,9 @@ final class EventsDocument {
                         Arrays.stream(event.getRecordComponents())
                                 .map(EventsDocument::field)
                                 .collect(joining(", ")),
-                        Stream.concat(listeners(event), readModels(event)).collect(joining("; ")));
+                        Stream.of(listeners(event), copies(event), readModels(event))
+                                .flatMap(Function.identity())
+                                .collect(joining("; ")));
     }
 
     private static Stream<String> listeners(Class<? extends DomainEvent> event) {
@@ -90,6 +95,22 @@ final class EventsDocument {
                         && AnnotatedElementUtils.hasAnnotation(method, EventListener.class))
                 .map(EventsDocument::listener)
                 .sorted();
+    }
+
+    /// Copies that are filled through the read models' listener, and have none of their own.
+    private static Stream<String> copies(Class<? extends DomainEvent> event) {
+        return BEANS.stream()
+                .filter(bean -> takes(bean).isAssignableFrom(event))
+                .filter(bean -> Arrays.stream(bean.getDeclaredMethods())
+                        .noneMatch(method -> AnnotatedElementUtils.hasAnnotation(method, EventListener.class)))
+                .map(bean -> "the copy `%s`".formatted(bean.getSimpleName()));
+    }
+
+    private static Class<?> takes(Class<?> bean) {
+        return ResolvableType.forClass(bean)
+                .as(EventFedCopy.class)
+                .getGeneric(0)
+                .resolve(Void.class);
     }
 
     private static String listener(Method method) {
