@@ -144,3 +144,19 @@ SELECT id, total, CASE WHEN card THEN 'TEST_CARD' ELSE 'INVOICE' END,
        1 + declined::int + num_nonnulls(paid_at, returned_at, cancelled_at)
 FROM seed_steps
 ORDER BY m;
+
+-- Carts that were left standing: one for every five orders, with one to three lines.
+CREATE TEMP TABLE seed_cart AS
+SELECT c, pg_temp.until() - interval '60 days' * pg_temp.share(c, 130) AS changed_at
+FROM generate_series(1, pg_temp.orders() / 5) c;
+
+INSERT INTO orders.cart (id, changed_at, version)
+SELECT pg_temp.id(c, 131, changed_at), changed_at, 1 FROM seed_cart;
+
+INSERT INTO orders.cart_line (cart, position, sku, quantity)
+SELECT cart, row_number() OVER (PARTITION BY cart ORDER BY sku) - 1, sku, 1
+FROM (SELECT DISTINCT pg_temp.id(c, 131, changed_at) AS cart, v.sku
+      FROM seed_cart
+      CROSS JOIN LATERAL generate_series(1, 1 + pg_temp.pick(c, 134, 3)) k
+      JOIN seed_product s ON s.n = 1 + floor(pg_temp.products() * pg_temp.share(c, 140 + k))::bigint
+      JOIN catalog.variant v ON v.product_id = s.id AND v.position = 1) wished;

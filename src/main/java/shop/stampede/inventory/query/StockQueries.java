@@ -27,15 +27,15 @@ public class StockQueries {
         return rows.one(LEVEL, StockLevel.class, sku.value(), version);
     }
 
-    /// Levels in the order of SKUs.
+    /// Levels in the order of SKUs, whatever their case.
     ///
     /// @param search the beginning of the SKU, in any case; null for all
     /// @param low only those of which a few or none can be sold
     public Slice<StockLevel> levels(@Nullable String search, boolean low, int size, @Nullable String cursor) {
-        var list = rows.list(LEVEL, StockLevel.class).ascending("sku");
+        var list = rows.list(LEVEL, StockLevel.class).ascending("search_key", "sku");
         if (search != null && !search.isBlank()) {
             list.where(
-                    "starts_with(upper(sku), :search)", "search", search.strip().toUpperCase(Locale.ROOT));
+                    "starts_with(search_key, :search)", "search", search.strip().toUpperCase(Locale.ROOT));
         }
         if (low) {
             list.where("available <= :low", "low", Availability.LOW_UP_TO);
