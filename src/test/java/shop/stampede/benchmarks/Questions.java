@@ -61,6 +61,9 @@ final class Questions {
         lists.put("a category of the third level", published.in("clothing/jackets/shells"));
         lists.put("a tag", narrowed(published, null, "waterproof", null, null, false));
         lists.put("a range of prices", narrowed(published, null, null, "40", "60", false));
+        lists.put("a tag that nothing has", narrowed(published, null, "no-such-tag", null, null, false));
+        lists.put("a price that nothing has", narrowed(published, null, null, "0.01", "0.02", false));
+        lists.put("a word that nothing has", narrowed(published, "qwertz", null, null, null, false));
         lists.put("in stock", narrowed(published, null, null, null, null, true));
         lists.put("a frequent word", narrowed(published, "wool", null, null, null, false));
         lists.put("a rare word", narrowed(published, "thornwick awning", null, null, null, false));
@@ -78,11 +81,14 @@ final class Questions {
         var sku = new Sku(some("SELECT sku FROM inventory.stock_item"));
         list("orders", after -> orders.orders(null, null, 50, after));
         list("orders to pack", after -> orders.orders("paid", null, 50, after));
+        list("orders of a status that none has", after -> orders.orders("lost", null, 50, after));
         list("orders by number", after -> orders.orders(null, number, 50, after));
         list("orders by the beginning of an address", after -> orders.orders(null, "shopper11", 50, after));
+        list("orders by an address that nobody has", after -> orders.orders(null, "nobody@", 50, after));
         list("orders of a customer", after -> orders.ofCustomer(email, 20, after));
         list("stock", after -> stock.levels(null, false, 50, after));
         list("stock by the beginning of a SKU", after -> stock.levels("THORNW", false, 50, after));
+        list("stock by a beginning that no SKU has", after -> stock.levels("ZZZ", false, 50, after));
         list("low stock", after -> stock.levels(null, true, 50, after));
         list("ledger of a SKU", after -> stock.ledger(sku, 50, after));
         list("promotions", after -> catalog.promotions(50, after));
