@@ -24,6 +24,9 @@ import shop.stampede.orders.ReturnItems;
 import shop.stampede.orders.ShipOrder;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.Sku;
+import shop.stampede.shared.readmodels.CheckReadModel;
+import shop.stampede.shared.readmodels.Job;
+import shop.stampede.shared.readmodels.ReadModelMonitor;
 import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.testing.Shop;
 
@@ -53,6 +56,9 @@ class SeederTests {
 
     @Autowired
     OrderQueries orders;
+
+    @Autowired
+    ReadModelMonitor monitor;
 
     @BeforeAll
     void fill() {
@@ -126,6 +132,19 @@ class SeederTests {
                                                 reference.column)))
                         .as(reference.name)
                         .isZero());
+    }
+
+    @Test
+    void fillsTheReadModelsAsTheirDefinitionsSay() {
+        for (var model : List.of("catalog.product_page", "catalog.product_card", "orders.order_summary")) {
+            shop.send(new CheckReadModel(model));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() ->
+                            monitor.lastJob(model, Job.Kind.CHECK).orElseThrow().endedAt() != null);
+            var check = monitor.lastJob(model, Job.Kind.CHECK).orElseThrow();
+            assertThat(check.problem()).isNull();
+            assertThat(check.result()).contains("\"differing\":0");
+        }
     }
 
     @Test

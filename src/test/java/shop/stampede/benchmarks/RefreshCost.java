@@ -1,0 +1,37 @@
+package shop.stampede.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import shop.stampede.shared.readmodels.ReadModel.Keys;
+import shop.stampede.shared.readmodels.ReadModels;
+
+/// Refreshing by key, through the projector: from the call to the committed row. One refresh at a time, so no batch
+/// ever has more than what is said. The keys are one in a hundred of all, so the overlay holds 1 % of the rows.
+record RefreshCost(int refreshes) implements Probe {
+
+    private static final List<String> MODELS =
+            List.of("catalog.product_card", "catalog.product_page", "catalog.variant_offer", "orders.order_summary");
+
+    @Override
+    public void measure(SizedShop shop, BiConsumer<String, Series> found) throws Exception {
+        for (var model : MODELS) {
+            var keys = shop.someKeys(model, shop.size() / 100);
+            for (int size : new int[] {1, 20}) {
+                found.accept("refresh %d of %s".formatted(size, model), refresh(shop, model, keys, size));
+            }
+        }
+    }
+
+    private Series refresh(SizedShop shop, String model, List<String> keys, int size) throws Exception {
+        var readModels = shop.bean(ReadModels.class);
+        var next = new int[1];
+        return Series.of(refreshes, () -> {
+            int from = next[0] % (keys.size() - size + 1);
+            next[0] += size;
+            return readModels
+                    .refresh(model, Keys.of(keys.subList(from, from + size)))
+                    .get(60, TimeUnit.SECONDS);
+        });
+    }
+}
