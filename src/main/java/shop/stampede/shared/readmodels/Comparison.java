@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.Generation.Column;
+import shop.stampede.shared.readmodels.JobResult.Compared;
 import shop.stampede.shared.readmodels.RowComparison.Sides;
 
 /// Compares a shadow generation with the live one: all rows by count, some by value.
@@ -25,20 +26,6 @@ class Comparison {
         this.rows = rows;
         this.jdbc = jdbc;
     }
-
-    /// What was found. A column that has another type now counts as gone and as added.
-    ///
-    /// @param sampled keys whose rows were compared: some of both bases and those that changed last
-    /// @param differing how many of them differ in a column that both generations have
-    /// @param differences of the first of them, live value first
-    record Compared(
-            long liveRows,
-            long shadowRows,
-            int sampled,
-            int differing,
-            List<String> columnsAdded,
-            List<String> columnsGone,
-            List<Difference> differences) {}
 
     Compared of(Generation live, Generation shadow) {
         var common = live.columns().stream().filter(shadow.columns()::contains).toList();

@@ -2,9 +2,11 @@ package shop.stampede.shared.readmodels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.Generation.State;
+import shop.stampede.shared.readmodels.JobResult.Checked;
 import shop.stampede.shared.readmodels.RowComparison.Sides;
 
 /// Compares what a read model shows with its definition, row by row, in portions of the keys.
@@ -12,7 +14,7 @@ import shop.stampede.shared.readmodels.RowComparison.Sides;
 /// Each portion is read in one snapshot. A row that differs only because its event is still on its way is looked at
 /// again and does not count.
 @Component
-class DriftCheck implements JobWork {
+public class DriftCheck implements JobWork {
 
     private static final int PORTIONS = 20;
     private static final int SMALLEST_PORTION = 10_000;
@@ -29,13 +31,11 @@ class DriftCheck implements JobWork {
         this.jdbc = jdbc;
     }
 
-    /// What was found.
-    ///
-    /// @param rows compared
-    /// @param differing how many rows are not what the definition says
-    /// @param keys of the first ten thousand of them
-    /// @param differences of the first twenty: what is shown, and what should be
-    record Checked(long rows, long differing, List<String> keys, List<Difference> differences) {}
+    /// Looks now, and answers when all rows have been looked at; nothing, if no read model has this name or it could
+    /// not be made yet.
+    public Optional<Checked> now(String model) {
+        return generations.in(model, State.LIVE).map(_ -> run(model, Progress.UNSEEN));
+    }
 
     @Override
     public Job.Kind kind() {
@@ -46,23 +46,28 @@ class DriftCheck implements JobWork {
     public Checked run(String model, Progress progress) {
         var live = generations.in(model, State.LIVE).orElseThrow();
         var sides = sidesOf(live);
-        long total = jdbc.sql("SELECT count(*) FROM " + live.base())
-                .query(Long.class)
-                .single();
+        long total = jdbc.sql("SELECT count(*) FROM " + model).query(Long.class).single();
         int portion = (int) Math.max(SMALLEST_PORTION, total / PORTIONS + 1);
         List<String> bounds = jdbc.sql("SELECT * FROM readmodels.bounds(?, ?, ?)")
                 .params(model, live.number(), portion)
                 .query((rs, _) -> rs.getString(1))
                 .list();
         var differing = new ArrayList<String>();
+        long missing = 0;
+        long extra = 0;
         for (int n = 0; n <= bounds.size(); n++) {
             progress.at("checking", n / (bounds.size() + 1.0), Math.min(total, (long) n * portion), total);
-            differing.addAll(rows.differing(
-                    sides, n == 0 ? null : bounds.get(n - 1), n == bounds.size() ? null : bounds.get(n)));
+            var found =
+                    rows.differing(sides, n == 0 ? null : bounds.get(n - 1), n == bounds.size() ? null : bounds.get(n));
+            missing += found.size() - rows.present(sides, sides.one(), found);
+            extra += found.size() - rows.present(sides, sides.other(), found);
+            differing.addAll(found);
         }
         return new Checked(
                 total,
                 differing.size(),
+                missing,
+                extra,
                 differing.stream().limit(KEYS_KEPT).toList(),
                 rows.differences(sides, differing.stream().limit(SHOWN).toList()));
     }

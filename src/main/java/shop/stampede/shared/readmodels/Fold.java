@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.Generation.State;
+import shop.stampede.shared.readmodels.JobResult.Folded;
 
 /// Moves what has gathered in an overlay into its base.
 ///
@@ -21,9 +22,6 @@ class Fold implements JobWork {
         this.rowCount = rowCount;
         this.jdbc = jdbc;
     }
-
-    /// @param rows moved out of the overlay
-    record Folded(long rows) {}
 
     @Override
     public Job.Kind kind() {

@@ -14,7 +14,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.Job.Kind;
 import shop.stampede.shared.readmodels.Job.Outcome;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Does the open jobs, one at a time in each instance.
 ///
@@ -28,16 +27,16 @@ class JobRunner {
     private final Jobs jobs;
     private final Map<Kind, JobWork> works;
     private final JobOwner owner;
-    private final JsonMapper json;
+    private final JobResults results;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("readmodel-job").factory());
 
-    JobRunner(Jobs jobs, List<JobWork> works, JobOwner owner, JsonMapper json) {
+    JobRunner(Jobs jobs, List<JobWork> works, JobOwner owner, JobResults results) {
         this.jobs = jobs;
         this.works = works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
         this.owner = owner;
-        this.json = json;
+        this.results = results;
     }
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT0.5S")
@@ -65,7 +64,7 @@ class JobRunner {
         jobs.start(job);
         try {
             var result = Objects.requireNonNull(works.get(job.kind())).run(job.model(), progress);
-            jobs.end(job, Outcome.DONE, null, json.writeValueAsString(result));
+            jobs.end(job, Outcome.DONE, null, results.write(result));
             log.info("{} {}: {}", job.kind().word(), job.model(), result);
         } catch (Progress.Abandoned _) {
             log.info("{} {} was called off", job.kind().word(), job.model());

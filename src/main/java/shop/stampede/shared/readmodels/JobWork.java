@@ -9,5 +9,5 @@ interface JobWork {
     Job.Kind kind();
 
     /// @return what was found or done, to be kept as JSON
-    Object run(String model, Progress progress);
+    JobResult run(String model, Progress progress);
 }

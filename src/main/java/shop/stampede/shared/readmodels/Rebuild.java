@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import shop.stampede.shared.readmodels.Comparison.Compared;
 import shop.stampede.shared.readmodels.Generation.State;
+import shop.stampede.shared.readmodels.JobResult.Rebuilt;
 
 /// Builds a read model anew beside the live one, from its declaration, while the shop is open.
 ///
@@ -43,19 +42,6 @@ class Rebuild implements JobWork {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
-
-    /// What a rebuild did.
-    ///
-    /// @param rows in the new base
-    /// @param fillMillis for filling the base, its indexes not included
-    /// @param indexMillis for its indexes and statistics
-    /// @param compared with the live generation; null if there was none
-    record Rebuilt(
-            int generation,
-            long rows,
-            long fillMillis,
-            long indexMillis,
-            @Nullable Compared compared) {}
 
     @Override
     public Job.Kind kind() {

@@ -3,9 +3,9 @@ package shop.stampede.shared.readmodels;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import shop.stampede.shared.readmodels.DriftCheck.Checked;
 import shop.stampede.shared.readmodels.Generation.State;
-import tools.jackson.databind.json.JsonMapper;
+import shop.stampede.shared.readmodels.JobResult.Checked;
+import shop.stampede.shared.readmodels.JobResult.Repaired;
 
 /// Recomputes the rows that the last drift check has found different, and looks at them again.
 @Component
@@ -17,19 +17,15 @@ class Repair implements JobWork {
     private final Generations generations;
     private final Refresh refresh;
     private final RowComparison rows;
-    private final JsonMapper json;
+    private final JobResults results;
 
-    Repair(Jobs jobs, Generations generations, Refresh refresh, RowComparison rows, JsonMapper json) {
+    Repair(Jobs jobs, Generations generations, Refresh refresh, RowComparison rows, JobResults results) {
         this.jobs = jobs;
         this.generations = generations;
         this.refresh = refresh;
         this.rows = rows;
-        this.json = json;
+        this.results = results;
     }
-
-    /// @param rows recomputed
-    /// @param differing how many of them still differ
-    record Repaired(int rows, int differing) {}
 
     @Override
     public Job.Kind kind() {
@@ -39,8 +35,8 @@ class Repair implements JobWork {
     @Override
     public Repaired run(String model, Progress progress) {
         var keys = jobs.last(model, Job.Kind.CHECK)
-                .map(Job::result)
-                .map(found -> json.readValue(found, Checked.class).keys())
+                .flatMap(results::of)
+                .map(found -> ((Checked) found).keys())
                 .orElse(List.of());
         for (int from = 0; from < keys.size(); from += PORTION) {
             progress.at("repairing", from / (double) keys.size(), from, keys.size());

@@ -19,6 +19,7 @@ class RowComparison {
 
     private static final String DIFFERING = "SELECT * FROM readmodels.differing(?, ?, ?::text[], ?, ?)";
     private static final String DIFFERENCES = "SELECT * FROM readmodels.differences(?, ?, ?::text[], ?, ?)";
+    private static final String PRESENT = "SELECT count(*) FROM %s s WHERE %s";
     private static final String ONE_OF = "SELECT format('%I = ANY(%L::%s[])', ?::text, ?::text[], ?::text)";
     private static final String BOUND = "SELECT format('%I %s %L::%s', ?::text, ?::text, ?::text, ?::text)";
 
@@ -55,6 +56,14 @@ class RowComparison {
                         sides.columns.toArray(String[]::new),
                         sides.of.keyColumn(),
                         oneOf(sides, keys));
+    }
+
+    /// How many of the keys one of the sides has a row for.
+    long present(Sides sides, String side, List<String> keys) {
+        return keys.isEmpty()
+                ? 0
+                : jdbc.query(PRESENT.formatted(side, oneOf(sides, keys)), (rs, _) -> rs.getLong(1))
+                        .getFirst();
     }
 
     private List<String> settled(Sides sides, List<String> first) {

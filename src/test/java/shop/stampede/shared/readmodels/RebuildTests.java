@@ -44,7 +44,7 @@ class RebuildTests {
             var job = things.run(new RebuildReadModel(Things.MODEL));
 
             assertThat(job.outcome()).as(job.problem()).isEqualTo(Outcome.DONE);
-            var rebuilt = things.result(job, Rebuild.Rebuilt.class);
+            var rebuilt = things.result(job, JobResult.Rebuilt.class);
             assertThat(rebuilt.rows()).isEqualTo(Things.COUNT);
             assertThat(rebuilt.compared().differing()).isZero();
             assertThat(rebuilt.compared().sampled()).isGreaterThan(100);
@@ -69,7 +69,7 @@ class RebuildTests {
                 "SELECT id, name, amount, amount * 3 AS twice, md5(name) AS fingerprint, id % 2 = 0 AS even FROM things.thing");
         things.change(1, 10);
 
-        var compared = things.result(things.run(new RebuildReadModel(Things.MODEL)), Rebuild.Rebuilt.class)
+        var compared = things.result(things.run(new RebuildReadModel(Things.MODEL)), JobResult.Rebuilt.class)
                 .compared();
 
         assertThat(compared.columnsAdded()).containsExactly("even");
@@ -204,12 +204,12 @@ class RebuildTests {
         jdbc.sql("INSERT INTO things.thing VALUES (9000, 'never shown', 1)").update();
         jdbc.sql("DELETE FROM things.thing WHERE id = 8").update();
 
-        var checked = things.result(things.run(new CheckReadModel(Things.MODEL)), DriftCheck.Checked.class);
+        var checked = things.result(things.run(new CheckReadModel(Things.MODEL)), JobResult.Checked.class);
 
         assertThat(checked.keys()).containsExactlyInAnyOrder("7", "8", "9000");
         assertThat(checked.differences()).contains(new Difference("7", "amount", "0", "5"));
-        var repaired = things.result(things.run(new RepairReadModel(Things.MODEL)), Repair.Repaired.class);
-        assertThat(repaired).isEqualTo(new Repair.Repaired(3, 0));
+        var repaired = things.result(things.run(new RepairReadModel(Things.MODEL)), JobResult.Repaired.class);
+        assertThat(repaired).isEqualTo(new JobResult.Repaired(3, 0));
         assertThat(things.shown(9000)).contains(1);
         assertThat(things.drift()).isEmpty();
     }

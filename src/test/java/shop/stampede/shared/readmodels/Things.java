@@ -113,7 +113,7 @@ class Things {
 
     /// Keys whose rows are not what the definition says.
     List<String> drift() {
-        return result(run(new CheckReadModel(MODEL)), DriftCheck.Checked.class).keys();
+        return result(run(new CheckReadModel(MODEL)), JobResult.Checked.class).keys();
     }
 
     ReadModelState state() {
