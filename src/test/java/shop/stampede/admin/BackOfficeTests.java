@@ -56,7 +56,12 @@ class BackOfficeTests {
                 "/admin/promotions/new",
                 "/admin/sales",
                 "/admin/sales?from=2026-01-01&to=2026-12-31",
-                "/admin/deliveries",
+                "/admin/system/read-models",
+                "/admin/system/read-models/catalog.product_card",
+                "/admin/system/read-models/orders.sales_of_day",
+                "/admin/system/outbox",
+                "/admin/system/commands",
+                "/admin/system/commands?show=slow&type=PlaceOrder&who=%00&after=nonsense",
                 "/admin/password",
                 "/admin/search?q=x"
             })
@@ -80,6 +85,7 @@ class BackOfficeTests {
         "/admin/stock/no%20sku, 404",
         "/admin/stock/UNKNOWN-SKU, 404",
         "/admin/orders/x/payment, 404",
+        "/admin/system/read-models/no.such, 404",
         "/admin/sales?from=yesterday, 422",
         "/admin/sales?from=+999999999-12-31, 422"
     })

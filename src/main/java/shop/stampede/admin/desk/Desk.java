@@ -25,11 +25,14 @@ public record Desk(
             "/admin/stock",
             "/admin/sales",
             "/admin/audit",
-            "/admin/deliveries",
+            "/admin/system",
             "/admin/password");
 
     /// The entry of the navigation that this page is below.
     public String section() {
+        if (path.startsWith("/admin/journal")) {
+            return "/admin/system";
+        }
         if (path.startsWith("/admin/journal")) {
             return "/admin/audit";
         }

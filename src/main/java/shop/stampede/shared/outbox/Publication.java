@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param listener who is to take it
 /// @param eventType the event's stored name
 /// @param payload the event as JSON
-/// @param state `waiting`, `failed` (and tried again by itself) or `parked` (and waiting for a person)
+/// @param state `waiting`, `running`, `failed` (and tried again by itself) or `parked` (and waiting for a person)
+/// @param nextTryAt when a failed one is tried again by itself
 public record Publication(
         UUID id,
         String listener,
@@ -19,4 +20,5 @@ public record Publication(
         @Nullable String cause,
         int attempts,
         Instant publishedAt,
-        @Nullable Instant failedAt) {}
+        @Nullable Instant failedAt,
+        @Nullable Instant nextTryAt) {}

@@ -35,11 +35,17 @@ class Lag {
     Measured of(String model) {
         var snapshot = timer(model).takeSnapshot();
         var percentiles = snapshot.percentileValues();
+        double max = snapshot.max(TimeUnit.MILLISECONDS);
         return new Measured(
-                percentiles[0].value(TimeUnit.MILLISECONDS),
-                percentiles[1].value(TimeUnit.MILLISECONDS),
-                snapshot.max(TimeUnit.MILLISECONDS),
+                notAbove(max, percentiles[0].value(TimeUnit.MILLISECONDS)),
+                notAbove(max, percentiles[1].value(TimeUnit.MILLISECONDS)),
+                max,
                 snapshot.count());
+    }
+
+    /// Percentiles are read from buckets, so one may be a little higher than what was the longest.
+    private static double notAbove(double max, double percentile) {
+        return max > 0 ? Math.min(max, percentile) : percentile;
     }
 
     record Measured(double p50, double p99, double max, long events) {}

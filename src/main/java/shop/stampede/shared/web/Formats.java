@@ -44,6 +44,11 @@ public class Formats {
         return format(instant, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
     }
 
+    /// `14:03:07`
+    public String clock(@Nullable Instant instant) {
+        return format(instant, DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM));
+    }
+
     /// The country's name in the reader's language, for a two-letter code.
     public String country(String code) {
         return Locale.of("", code).getDisplayCountry(locale());

@@ -1,6 +1,6 @@
-package shop.stampede.admin.deliveries;
+package shop.stampede.admin.system;
 
-import java.util.List;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,25 +11,29 @@ import shop.stampede.admin.desk.Notice;
 import shop.stampede.admin.desk.Pages;
 import shop.stampede.admin.desk.Submission;
 import shop.stampede.shared.outbox.DiscardPublication;
-import shop.stampede.shared.outbox.Publication;
 import shop.stampede.shared.outbox.Publications;
 import shop.stampede.shared.outbox.RetryPublication;
 
-/// What of the outbox failed, with its cause: to be tried again, or to be given up.
+/// What of the outbox is not delivered, and the cause of what failed: to be tried again, or to be given up.
 @Controller
-class DeliveriesController {
+class OutboxController {
 
-    private static final String PATH = "/admin/deliveries";
+    private static final String PATH = "/admin/system/outbox";
 
     private final Publications publications;
+    private final Clock clock;
 
-    DeliveriesController(Publications publications) {
+    OutboxController(Publications publications, Clock clock) {
         this.publications = publications;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
-    ModelAndView list() {
-        return Pages.show("admin/deliveries/deliveries", new Deliveries(publications.failed()));
+    ModelAndView show() {
+        return Pages.show(
+                "admin/system/outbox",
+                new OutboxPage(
+                        publications.byListener(), publications.byAge(), publications.failed(), clock.instant()));
     }
 
     @PostMapping(PATH + "/{id}/retry")
@@ -50,14 +54,5 @@ class DeliveriesController {
                     case DiscardPublication.Result.Discarded _ -> Notice.good("admin.delivery.discarded");
                     case DiscardPublication.Result.NoSuchPublication _ -> Notice.refused("admin.delivery.gone");
                 });
-    }
-
-    record Deliveries(List<Publication> failed) {
-
-        /// The last part of a name with dots: `OrderPlaced`.
-        public String shortName(String name) {
-            var plain = name.replaceAll("\\(.*", "");
-            return plain.substring(plain.lastIndexOf('.') + 1);
-        }
     }
 }
