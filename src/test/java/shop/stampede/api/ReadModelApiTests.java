@@ -90,6 +90,22 @@ class ReadModelApiTests {
     }
 
     @Test
+    void comparesEachReadModelWithItsDefinition() {
+        var names = caller.getAsStaff("/api/admin/read-models")
+                .json()
+                .valueStream()
+                .map(model -> model.path("name").asString())
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(10).allSatisfy(name -> {
+            var drift = caller.getAsStaff("/api/admin/read-models/" + name + "/drift");
+            assertThat(drift.status()).as(drift.body()).isEqualTo(200);
+            assertThat(drift.json().propertyNames())
+                    .containsExactly("checked", "missing", "extra", "different", "samples");
+        });
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertThat(caller.getAsStaff("/api/admin/read-models/no.such").problem())
                 .isEqualTo("no-such-read-model");

@@ -59,7 +59,7 @@ class SystemTests {
             office.visit(MODEL).press("Rebuild");
             var state = office.page().locator("#state");
             for (int looks = 0;
-                    !javaScript && looks < 200 && state.textContent().contains("Live");
+                    !javaScript && looks < 200 && !state.textContent().contains("ready");
                     looks++) {
                 office.page().locator("a:has-text('Refresh')").click();
             }
