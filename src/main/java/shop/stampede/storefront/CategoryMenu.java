@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.CategoryNode;
+import shop.stampede.shared.readmodels.RowsRead;
 
 /// The category tree as menus show it: at most [#AGE] old, so that not each page of a busy shop reads it again.
 @Component
@@ -21,6 +22,7 @@ public class CategoryMenu {
 
     /// The whole tree without the categories that have nothing for sale.
     public List<CategoryNode> all() {
+        RowsRead.noteList(CatalogQueries.CATEGORY);
         if (System.nanoTime() - snapshot.takenAt() >= AGE.toNanos()) {
             var filled = catalog.categories().stream()
                     .filter(category -> category.products() > 0)

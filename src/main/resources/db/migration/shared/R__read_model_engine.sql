@@ -140,6 +140,7 @@ BEGIN
     UPDATE readmodels.generation g SET state = 'live', since = CASE WHEN state = 'live' THEN since ELSE now() END
     WHERE g.model = of_model AND g.generation = to_generation RETURNING g.kind, g.key_column INTO STRICT kind, key;
     UPDATE readmodels.model m SET parked_since = NULL, problem = NULL WHERE m.model = of_model AND m.parked_since IS NOT NULL;
+    PERFORM pg_notify('readmodels', of_model);
     EXECUTE format('DROP VIEW IF EXISTS %1$s, %1$s_recent, %1$s_settled, %1$s_definition, %1$s_changes', of_model);
     EXECUTE format('CREATE VIEW %1$s_definition AS SELECT %2$s FROM %1$s_definition_%3$s', of_model, cols, to_generation);
     IF kind = 'debounced' THEN
@@ -190,24 +191,29 @@ BEGIN
                         DELETE FROM %1$s o USING settled WHERE o.ctid = settled.ctid AND pg_visible_in_snapshot(o.xid, $1)',
             format('%s_overlay_%s', of_model, live.generation)) USING before;
         GET DIAGNOSTICS moved = ROW_COUNT;
+        EXECUTE format('ANALYZE %s_base_%s', of_model, live.generation);
     END IF;
     RETURN moved;
 END $$;
 
--- What is there of each generation. Rows of the base are PostgreSQL's estimate, those of the overlay are counted.
+-- What is there of each generation. Rows of a base are PostgreSQL's estimate; those of overlays and of what is refreshed as
+-- a whole, which is small, are counted.
 CREATE OR REPLACE FUNCTION readmodels.sizes() RETURNS TABLE (model text, generation int, base_rows bigint, overlay_rows bigint, bytes bigint) LANGUAGE plpgsql AS $$
 DECLARE
     g record;
     base oid;
     overlay oid;
 BEGIN
-    FOR g IN SELECT k.model AS of_model, k.generation AS number FROM readmodels.generation k LOOP
+    FOR g IN SELECT k.model AS of_model, k.generation AS number, k.kind AS of_kind FROM readmodels.generation k LOOP
         base := to_regclass(format('%s_base_%s', g.of_model, g.number));
         overlay := to_regclass(format('%s_overlay_%s', g.of_model, g.number));
         model := g.of_model;
         generation := g.number;
         base_rows := COALESCE((SELECT GREATEST(c.reltuples, 0) FROM pg_class c WHERE c.oid = base), 0);
         overlay_rows := 0;
+        IF base IS NOT NULL AND g.of_kind = 'debounced' THEN
+            EXECUTE format('SELECT count(*) FROM %s', base::regclass) INTO base_rows;
+        END IF;
         IF overlay IS NOT NULL THEN
             EXECUTE format('SELECT count(*) FROM %s', overlay::regclass) INTO overlay_rows;
         END IF;

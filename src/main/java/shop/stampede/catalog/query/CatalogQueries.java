@@ -20,7 +20,8 @@ public class CatalogQueries {
     static final String CARD = "catalog.product_card";
     static final String PAGE = "catalog.product_page";
     static final String OFFER = "catalog.variant_offer";
-    static final String CATEGORY = "catalog.category_node";
+    /// The read model of the category tree, for whoever keeps a copy of it.
+    public static final String CATEGORY = "catalog.category_node";
     static final String PROMOTION = "catalog.promotion_row";
 
     private final Rows rows;

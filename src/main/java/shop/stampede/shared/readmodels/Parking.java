@@ -73,10 +73,11 @@ class Parking {
                 .param("model", model)
                 .update();
         try {
-            transaction.executeWithoutResult(_ -> jdbc.sql("SELECT readmodels.fold(:model)")
-                    .param("model", model)
-                    .query(Long.class)
-                    .single());
+            transaction.executeWithoutResult(
+                    _ -> jdbc.sql("SELECT readmodels.fold(:model), pg_notify('readmodels', :model)")
+                            .param("model", model)
+                            .query((_, _) -> true)
+                            .single());
             log.info("{} is taken up again", model);
         } catch (DataAccessException still) {
             park(model, SqlProblem.of(still));

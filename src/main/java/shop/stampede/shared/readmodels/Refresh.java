@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.shared.readmodels.Generation.Kind;
 
-/// Recomputes rows of a read model from its definition, in every generation that is kept.
+/// Recomputes rows of a read model from its definition, in every generation that is kept, and announces them.
 ///
 /// `take_turn` makes the projectors of all instances take turns. Rows are computed in a statement of its own after
 /// the turn is taken: its snapshot then includes everything that the turn before has seen, so a row never goes back
@@ -20,8 +20,10 @@ class Refresh {
 
     /// Nothing is lost if a crash takes the batch back: its publications are not completed then, and come again. So the
     /// commit need not wait for the disk.
-    private static final String TAKE_TURN =
-            "SELECT set_config('synchronous_commit', 'off', true), generation FROM readmodels.take_turn(?) AS generation";
+    private static final String TAKE_TURN = """
+            SELECT set_config('synchronous_commit', 'off', true), pg_notify('%s', ?), generation
+            FROM readmodels.take_turn(?) AS generation
+            """.formatted(RowChanges.CHANNEL);
 
     private final Generations generations;
     private final JdbcTemplate jdbc;
@@ -41,7 +43,8 @@ class Refresh {
     void refresh(String model, Set<String> keys) {
         var array = keys.toArray(String[]::new);
         transaction.executeWithoutResult(_ -> {
-            List<Integer> kept = jdbc.query(TAKE_TURN, (rs, _) -> rs.getInt("generation"), model);
+            List<Integer> kept = jdbc.query(
+                    TAKE_TURN, (rs, _) -> rs.getInt("generation"), RowChanges.announcement(model, keys), model);
             for (int number : kept) {
                 var generation = generations.numbered(model, number);
                 if (generation.kind() == Kind.KEYED) {

@@ -77,6 +77,7 @@ public final class RowList<T> {
     /// @throws InvalidInput if PostgreSQL cannot read the cursor or a condition's value
     public Slice<T> page(int size, @Nullable String cursor) {
         after(cursor);
+        RowsRead.noteList(live.model());
         RowMapper<T> mapper = shapes.mapper(shape);
         record Found<T>(T row, String[] cursor) {}
         try {

@@ -29,8 +29,9 @@ public class Rows {
         var live = generations.live(model);
         boolean behind = catchUp.isBehind(live, key.toString(), version);
         return select(
+                live,
                 shape,
-                behind ? definitionOf(model) : model,
+                behind,
                 "%s = CAST(:key AS %s)".formatted(live.keyColumn(), live.keyType()),
                 Map.of("key", key.toString()));
     }
@@ -44,8 +45,8 @@ public class Rows {
     /// all rows that the version's command touched.
     public <T> Optional<T> oneWhere(
             String model, Class<T> shape, String where, Map<String, ?> parameters, VersionToken version) {
-        boolean behind = !catchUp.missing(generations.live(model), version).isNothing();
-        return select(shape, behind ? definitionOf(model) : model, where, parameters);
+        var live = generations.live(model);
+        return select(live, shape, !catchUp.missing(live, version).isNothing(), where, parameters);
     }
 
     /// A list, page by page, at or past the [RequestedVersion]; see [RowList].
@@ -53,11 +54,25 @@ public class Rows {
         return new RowList<>(generations.live(model), shape, shapes, catchUp, jdbc);
     }
 
-    private <T> Optional<T> select(Class<T> shape, String source, String where, Map<String, ?> parameters) {
-        return jdbc.sql("SELECT %s FROM %s WHERE %s".formatted(shapes.columns(shape), source, where))
+    private <T> Optional<T> select(
+            Generation live, Class<T> shape, boolean behind, String where, Map<String, ?> parameters) {
+        var mapper = shapes.mapper(shape);
+        var found = jdbc.sql("SELECT %s, CAST(%s AS text) AS row_key FROM %s WHERE %s"
+                        .formatted(
+                                shapes.columns(shape),
+                                live.keyColumn(),
+                                behind ? definitionOf(live.model()) : live.model(),
+                                where))
                 .params(parameters)
-                .query(shapes.mapper(shape))
+                .query((rs, n) -> {
+                    RowsRead.noteRow(live.model(), rs.getString("row_key"));
+                    return mapper.mapRow(rs, n);
+                })
                 .optional();
+        if (found.isEmpty()) {
+            RowsRead.noteList(live.model());
+        }
+        return found;
     }
 
     static String definitionOf(String model) {

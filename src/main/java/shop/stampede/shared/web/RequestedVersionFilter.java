@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import shop.stampede.shared.readmodels.RequestedVersion;
@@ -12,6 +14,7 @@ import shop.stampede.shared.readmodels.VersionToken;
 
 /// Lets every query of a request see what the person who asks has done before.
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestedVersionFilter extends OncePerRequestFilter {
 
     private final VersionCookie cookie;

@@ -1,0 +1,133 @@
+package shop.stampede.storefront.pagecache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.RowChanges;
+import shop.stampede.shared.readmodels.RowsRead.Row;
+
+/// The pages of this instance that may be shown again.
+///
+/// A page goes as soon as a row that it shows has changed. What it shows of lists (a rail of other products) may be up
+/// to
+/// [#LIST_AGE] behind a change, for in a sale there is always some product that changes. A page that was rendered while
+/// something that it shows changed is not kept.
+@Component
+class KeptPages implements RowChanges.Listener {
+
+    static final Duration LIST_AGE = Duration.ofSeconds(1);
+
+    private static final long MOST_BYTES = 48L << 20;
+    private static final Duration OLDEST = Duration.ofMinutes(5);
+
+    private final RowChanges changes;
+    private final Map<Row, Set<PageKey>> pagesOf = new ConcurrentHashMap<>();
+    private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
+    private final AtomicLong everythingChangedAt = new AtomicLong(System.nanoTime());
+    private final Cache<PageKey, KeptPage> pages;
+
+    KeptPages(RowChanges changes, MeterRegistry meters) {
+        this.changes = changes;
+        this.pages = CaffeineCacheMetrics.monitor(
+                meters,
+                Caffeine.newBuilder()
+                        .maximumWeight(MOST_BYTES)
+                        .weigher((PageKey _, KeptPage page) -> page.weight())
+                        .expireAfterWrite(OLDEST)
+                        .scheduler(Scheduler.systemScheduler())
+                        .recordStats()
+                        .<PageKey, KeptPage>evictionListener((key, page, _) -> forget(key, page))
+                        .build(),
+                "stampede.pages");
+        changes.tell(this);
+    }
+
+    /// Nothing, if it was never made or may show something that is over.
+    Optional<KeptPage> find(PageKey key) {
+        return Optional.ofNullable(pages.getIfPresent(key)).filter(this::isGood);
+    }
+
+    void keep(PageKey key, KeptPage page) {
+        if (!changes.isListening()) {
+            return;
+        }
+        page.rows()
+                .forEach(row -> pagesOf.computeIfAbsent(row, _ -> ConcurrentHashMap.newKeySet())
+                        .add(key));
+        pages.put(key, page);
+        if (wasOvertaken(page)) {
+            drop(key);
+        }
+    }
+
+    @Override
+    public void changed(String model, Set<String> keys) {
+        changedAt.put(model, System.nanoTime());
+        keys.forEach(key -> dropAll(pagesOf.remove(new Row(model, key))));
+    }
+
+    @Override
+    public void anyChanged(String model) {
+        changedAt.put(model, System.nanoTime());
+        pagesOf.keySet().stream()
+                .filter(row -> row.model().equals(model))
+                .toList()
+                .forEach(row -> dropAll(pagesOf.remove(row)));
+    }
+
+    @Override
+    public void anythingChanged() {
+        everythingChangedAt.set(System.nanoTime());
+        pagesOf.clear();
+        pages.invalidateAll();
+    }
+
+    /// While nobody can say what changes, pages are shown on as they are: it is the database that is away.
+    private boolean isGood(KeptPage page) {
+        long now = System.nanoTime();
+        return page.lists().stream()
+                .allMatch(list -> changedAt.getOrDefault(list, page.madeAt()) - page.madeAt() <= 0
+                        || now - page.madeAt() < LIST_AGE.toNanos());
+    }
+
+    /// Whether something of a page may have changed since its rendering began.
+    private boolean wasOvertaken(KeptPage page) {
+        return everythingChangedAt.get() - page.madeAt() > 0
+                || page.rows().stream()
+                        .anyMatch(row -> changedAt.getOrDefault(row.model(), page.madeAt()) - page.madeAt() > 0);
+    }
+
+    private void dropAll(@Nullable Set<PageKey> keys) {
+        if (keys != null) {
+            keys.forEach(this::drop);
+        }
+    }
+
+    private void drop(PageKey key) {
+        var page = pages.asMap().remove(key);
+        if (page != null) {
+            forget(key, page);
+        }
+    }
+
+    private void forget(@Nullable PageKey key, @Nullable KeptPage page) {
+        if (key == null || page == null) {
+            return;
+        }
+        page.rows()
+                .forEach(row -> pagesOf.computeIfPresent(row, (_, keys) -> {
+                    keys.remove(key);
+                    return keys.isEmpty() ? null : keys;
+                }));
+    }
+}

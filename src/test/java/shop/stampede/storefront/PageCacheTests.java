@@ -1,0 +1,139 @@
+package shop.stampede.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import shop.stampede.catalog.AdjustProductPrice;
+import shop.stampede.catalog.query.CatalogQueries;
+import shop.stampede.inventory.RecountStock;
+import shop.stampede.shared.Money;
+import shop.stampede.shared.Sku;
+import shop.stampede.testing.Shop;
+
+/// Pages that are shown again, and what ends that.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Shop.class)
+class PageCacheTests {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    CatalogQueries catalog;
+
+    @Autowired
+    MeterRegistry meters;
+
+    private String address;
+    private Sku sku;
+
+    @BeforeEach
+    void sellSomething() throws Exception {
+        sku = shop.sells("10.00", 50);
+        address = "/products/" + handleOf(sku);
+        await().until(() -> get(address).statusCode() == 200);
+        await().until(() -> shop.waitingDeliveries() == 0);
+    }
+
+    @Test
+    void showsAPageAgainAndAnswersABrowserThatHasItWithNothing() throws Exception {
+        var first = get(address);
+        double before = hits();
+
+        var again = get(address);
+        var asked =
+                get(address, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(hits()).isEqualTo(before + 2);
+        assertThat(asked.statusCode()).isEqualTo(304);
+        assertThat(asked.body()).isEmpty();
+        assertThat(again.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void showsAChangeAsSoonAsTheReadModelDoes() throws Exception {
+        for (int price = 11; price < 40; price++) {
+            get(address);
+            var adjusted = shop.send(new AdjustProductPrice(sku, Money.of(price + ".00"), null));
+            await().until(() -> shop.waitingDeliveries() == 0);
+            assertThat(adjusted.result()).isNotNull();
+            var shown = "%d.00".formatted(price);
+
+            await().until(() -> get(address).body().contains(shown));
+        }
+    }
+
+    @Test
+    void hasAnotherPageForWhoHasSomethingInTheCart() throws Exception {
+        var nobody = get(address).body();
+        var shopper = new Shopper(port);
+        shopper.post("/cart/items", Map.of("sku", sku.value(), "quantity", "3"));
+
+        assertThat(shopper.open(address).selectFirst(".cart-link__count").text())
+                .startsWith("3");
+        assertThat(get(address).body()).isEqualTo(nobody).doesNotContain("cart-link__count");
+    }
+
+    @Test
+    void hasAnotherPageForAnotherLanguageAndForAPartOfIt() throws Exception {
+        var english = get(address, "Accept-Language", "en");
+        var german = get(address, "Accept-Language", "de");
+
+        assertThat(german.body()).contains("lang=\"de\"").isNotEqualTo(english.body());
+        assertThat(get(address, "Accept-Language", "en").body()).isEqualTo(english.body());
+        assertThat(get(address, "Accept-Language", "de").body()).isEqualTo(german.body());
+    }
+
+    @Test
+    void dropsAPageThatSellsOut() throws Exception {
+        get(address);
+        shop.send(new RecountStock(sku, 0, "all gone"));
+
+        await().until(() -> get(address).body().contains("Sold out"));
+    }
+
+    private double hits() {
+        return meters.get("cache.gets")
+                .tags("cache", "stampede.pages", "result", "hit")
+                .functionCounter()
+                .count();
+    }
+
+    private String handleOf(Sku wanted) {
+        await().until(() -> !catalog.offers(List.of(wanted)).isEmpty());
+        return catalog.offers(List.of(wanted)).getFirst().handle();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (List.of(headers).stream().noneMatch("Accept-Language"::equals)) {
+            request.header("Accept-Language", "en");
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}
