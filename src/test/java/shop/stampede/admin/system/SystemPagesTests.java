@@ -79,15 +79,18 @@ class SystemPagesTests {
     void showsAndRepairsRowsThatHaveDrifted() {
         var sku = shop.sells("5.00", 3);
         await().until(() -> shop.waitingDeliveries() == 0);
-        jdbc.sql("UPDATE catalog.variant SET price = 77 WHERE sku = :sku")
+        var overlay = jdbc.sql(
+                        "SELECT 'catalog.variant_offer_overlay_' || generation FROM readmodels.live WHERE model = 'catalog.variant_offer'")
+                .query(String.class)
+                .single();
+        jdbc.sql("UPDATE %s SET price = 77 WHERE sku = :sku".formatted(overlay))
                 .param("sku", sku.value())
                 .update();
 
         browser.submit(OFFERS + "/check", Map.of());
         var found = after(OFFERS, "Check");
         assertThat(found.select("#findings .badge--bad").text()).isEqualTo("Drift");
-        assertThat(found.select(".differences tbody tr").eachText())
-                .contains(sku + " price 5.00 77.00", sku + " list_price 5.00 77.00");
+        assertThat(found.select(".differences tbody tr").eachText()).contains(sku + " price 77.00 5.00");
 
         browser.submit(OFFERS + "/repair", Map.of());
         var repaired = after(OFFERS, "Repair");
