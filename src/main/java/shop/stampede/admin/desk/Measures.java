@@ -14,7 +14,7 @@ public class Measures {
 
     private static final List<String> SIZES = List.of("B", "kB", "MB", "GB", "TB");
 
-    /// `0.4 ms`, `45 ms`, `3.2 s`, `1 min 12 s`, `2 h 5 min`, `3 d 4 h`
+    /// `0.4 ms`, `45 ms`, `3.2 s`, `36 s`, `1 min 12 s`, `2 h 5 min`, `3 d 4 h`
     public String span(@Nullable Duration span) {
         if (span == null) {
             return "";
@@ -22,7 +22,7 @@ public class Measures {
             double millis = span.toNanos() / 1e6;
             return number(millis, millis < 10 ? 1 : 0) + " ms";
         } else if (span.toSeconds() < 60) {
-            return number(span.toMillis() / 1e3, 1) + " s";
+            return number(span.toMillis() / 1e3, span.toSeconds() < 10 ? 1 : 0) + " s";
         } else if (span.toMinutes() < 60) {
             return "%d min %d s".formatted(span.toMinutes(), span.toSecondsPart());
         } else if (span.toHours() < 24) {
