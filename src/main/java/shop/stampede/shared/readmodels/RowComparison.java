@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RowComparison {
 
-    private static final int LOOKS = 6;
+    private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private static final String DIFFERING = "SELECT * FROM readmodels.differing(?, ?, ?::text[], ?, ?)";
