@@ -162,7 +162,7 @@ ORDER BY n, position;
 
 ANALYZE seed_variant, catalog.category, catalog.product, catalog.variant;
 
--- No SKU is in reach of two of them at once, so a price changes only where one begins or ends.
+-- The running ones go on for half a year, so that a shop that is kept for measurements stays as it is. No SKU is in reach of two of them at once, so a price changes only where one begins or ends.
 INSERT INTO catalog.promotion (id, name, scope, category_path, skus, percent_off, amount_off, starts_at, ends_at, state, version)
 SELECT pg_temp.id(k, 61, pg_temp.until()), name, scope, category_path,
        CASE scope WHEN 'skus' THEN ARRAY(
@@ -171,12 +171,12 @@ SELECT pg_temp.id(k, 61, pg_temp.until()), name, scope, category_path,
        percent_off, amount_off,
        pg_temp.until() + starts, pg_temp.until() + ends, state, (ARRAY[1, 2, 3])[array_position('{scheduled,running,ended}', state)]
 FROM (VALUES
-    (1, 'Camp weeks', 'category', 'camp', 15, NULL, interval '-10 days', interval '30 days', 'running'),
-    (2, 'Ten off knitwear', 'category', 'clothing/knitwear', NULL, 10, '-3 days', '20 days', 'running'),
-    (3, 'Last year''s packs', 'skus', NULL, 30, NULL, '-1 day', '14 days', 'running'),
+    (1, 'Camp weeks', 'category', 'camp', 15, NULL, interval '-10 days', interval '180 days', 'running'),
+    (2, 'Ten off knitwear', 'category', 'clothing/knitwear', NULL, 10, '-3 days', '180 days', 'running'),
+    (3, 'Last year''s packs', 'skus', NULL, 30, NULL, '-1 day', '180 days', 'running'),
     (4, 'Kitchen days', 'category', 'kitchen', 20, NULL, '-60 days', '-50 days', 'ended'),
     (5, 'Desk days', 'category', 'desk', 10, NULL, '-30 days', '-20 days', 'ended'),
-    (6, 'Boot season', 'category', 'footwear', 20, NULL, '20 days', '27 days', 'scheduled'))
+    (6, 'Boot season', 'category', 'footwear', 20, NULL, '150 days', '157 days', 'scheduled'))
     AS t (k, name, scope, category_path, percent_off, amount_off, starts, ends, state)
 WHERE EXISTS (SELECT FROM catalog.product p WHERE t.scope <> 'skus' OR p.category_path = 'packs/backpacks');
 
@@ -206,6 +206,7 @@ CROSS JOIN LATERAL (
     UNION ALL SELECT r.ended_at WHERE r.ended_at > s.added_at) moment
 CROSS JOIN LATERAL (
     SELECT CASE WHEN s.repriced AND moment.since < pg_temp.until() - interval '90 days'
-        THEN round(v.price * 1.1, 2) ELSE v.price END AS price) own;
+        THEN round(v.price * 1.1, 2) ELSE v.price END AS price) own
+ORDER BY s.n, s.position, moment.since;
 
 ANALYZE catalog.promotion, catalog.price_history;

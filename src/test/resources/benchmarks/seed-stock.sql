@@ -26,6 +26,12 @@ LEFT JOIN (SELECT sku, sum(reserved_change) AS pieces FROM seed_movement WHERE k
 
 ANALYZE seed_movement;
 
+-- Rows lie on the disk in the order in which they were made.
+CREATE TEMP TABLE seed_place AS
+SELECT v.sku, s.n, s.position
+FROM seed_variant s JOIN catalog.variant v ON v.product_id = s.product_id AND v.position = s.position;
+ANALYZE seed_place;
+
 CREATE TEMP TABLE seed_ledger AS
 SELECT sku, row_number() OVER story AS version, kind, on_hand_change, reserved_change,
        sum(on_hand_change) OVER story AS on_hand, sum(reserved_change) OVER story AS reserved,
@@ -34,11 +40,12 @@ FROM seed_movement
 WINDOW story AS (PARTITION BY sku ORDER BY at, reference NULLS FIRST, kind ROWS UNBOUNDED PRECEDING);
 
 INSERT INTO inventory.stock_item (sku, on_hand, reserved, changed_at, version)
-SELECT sku, on_hand, reserved, at, version FROM seed_ledger WHERE latest ORDER BY sku;
+SELECT l.sku, l.on_hand, l.reserved, l.at, l.version
+FROM seed_ledger l JOIN seed_place USING (sku) WHERE l.latest ORDER BY n, position;
 
 INSERT INTO inventory.ledger_entry (entry_id, sku, version, kind, on_hand_change, reserved_change, on_hand, reserved, reason, reference, actor, at)
 SELECT sku || '#' || version, sku, version, kind, on_hand_change, reserved_change, on_hand, reserved, reason, reference, actor, at
-FROM seed_ledger ORDER BY sku, version;
+FROM seed_ledger ORDER BY at, sku, version;
 
 INSERT INTO inventory.reservation (reference, reserved_at, version)
 SELECT id, placed_at, 1 FROM seed_steps WHERE shipped_at IS NULL AND cancelled_at IS NULL ORDER BY m;
@@ -50,4 +57,4 @@ WHERE o.shipped_at IS NULL AND o.cancelled_at IS NULL;
 
 INSERT INTO catalog.availability (sku, availability, left_count, version)
 SELECT sku, CASE WHEN available <= 0 THEN 'sold-out' WHEN available <= 5 THEN 'low' ELSE 'in-stock' END, available, version
-FROM inventory.stock_item ORDER BY sku;
+FROM inventory.stock_item JOIN seed_place USING (sku) ORDER BY n, position;

@@ -44,7 +44,8 @@ public final class Seeder {
 
     /// @param database of a shop that has been started once, with nothing in it; on PostgreSQL's superuser account it
     ///     is quicker, for then foreign keys are not looked up row by row
-    /// @param until when the latest order was placed; products go back two years from here, orders 90 days
+    /// @param until when the latest order was placed; products go back two years from here, orders 90 days, and
+    ///     promotions run on for 180
     public void fill(DataSource database, long products, long orders, Instant until) {
         try (var connection = database.getConnection()) {
             write(connection, products, orders, until);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,7 +36,6 @@ import shop.stampede.testing.Shop;
 class SeederTests {
 
     private static final int SIZE = 2_000;
-    private static final Instant UNTIL = Instant.parse("2026-08-01T00:00:00Z");
 
     @Autowired
     DataSource database;
@@ -62,7 +60,7 @@ class SeederTests {
 
     @BeforeAll
     void fill() {
-        new Seeder().fill(database, SIZE, SIZE, UNTIL);
+        new Seeder().fill(database, SIZE, SIZE);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package shop.stampede.benchmarks;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,8 +11,6 @@ import shop.stampede.shared.database.BenchDatabases;
 
 /// A running shop with so many products and orders.
 final class SizedShop implements AutoCloseable {
-
-    private static final Instant UNTIL = Instant.parse("2026-08-01T00:00:00Z");
 
     private final long size;
     private final ConfigurableApplicationContext context;
@@ -28,7 +25,7 @@ final class SizedShop implements AutoCloseable {
         var shop = new SizedShop(size, BenchShop.start(arguments(databases, size)));
         if (shop.number("SELECT count(*) FROM (SELECT FROM catalog.product LIMIT 1) p") == 0) {
             new Seeder((step, took) -> System.out.printf("  %,d: %s %,d ms%n", size, step, took.toMillis()))
-                    .fill(shop.bean(DataSource.class), size, size, UNTIL);
+                    .fill(shop.bean(DataSource.class), size, size);
         }
         return shop;
     }
