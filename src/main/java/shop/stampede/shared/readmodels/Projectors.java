@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.Projector.Backlog;
@@ -28,8 +30,7 @@ class Projectors implements SmartLifecycle {
     private final Parking parking;
     private final Lag lag;
     private final Map<String, Projector> projectors = new ConcurrentHashMap<>();
-    private final ExecutorService completions = Executors.newFixedThreadPool(
-            COMPLETIONS_AT_ONCE, Thread.ofVirtual().name("projected-", 1).factory());
+    private volatile ExecutorService completions = completions();
     private volatile boolean running;
 
     Projectors(Generations generations, Refresh refresh, Parking parking, Lag lag) {
@@ -64,8 +65,24 @@ class Projectors implements SmartLifecycle {
         return new Projector(model, work, rest, completions);
     }
 
+    private static ExecutorService completions() {
+        return new ThreadPoolExecutor(
+                COMPLETIONS_AT_ONCE,
+                COMPLETIONS_AT_ONCE,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofVirtual().name("projected-", 1).factory(),
+                (whenStopped, _) -> whenStopped.run());
+    }
+
+    /// A context that was stopped can be started again; its projectors are new ones then.
     @Override
     public void start() {
+        if (completions.isShutdown()) {
+            completions = completions();
+        }
+        projectors.clear();
         running = true;
     }
 
