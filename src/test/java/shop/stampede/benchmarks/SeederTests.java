@@ -141,7 +141,7 @@ class SeederTests {
                             monitor.lastJob(model, Job.Kind.CHECK).orElseThrow().endedAt() != null);
             var check = monitor.lastJob(model, Job.Kind.CHECK).orElseThrow();
             assertThat(check.problem()).isNull();
-            assertThat(check.result()).contains("\"differing\":0");
+            assertThat(check.result()).contains("\"differing\": 0");
         }
     }
 
