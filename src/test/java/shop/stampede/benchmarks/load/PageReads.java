@@ -13,6 +13,7 @@ final class PageReads {
             local paths = {}
             for line in io.lines("%s") do paths[#paths + 1] = line end
             local i = math.random(#paths)
+            delay = function() return %d end
             request = function()
               i = i %% #paths + 1
               return wrk.format("GET", paths[i])
@@ -43,12 +44,12 @@ final class PageReads {
         }
     }
 
-    /// As many as the shop gives to this many connections.
-    Found during(int seconds, int connections) throws IOException, InterruptedException {
+    /// At most this many a second, on so many connections, each of which waits for its answer.
+    Found during(int seconds, int connections, int perSecond) throws IOException, InterruptedException {
         var list = Files.createTempFile("paths", ".txt");
         var script = Files.createTempFile("pages", ".lua");
         Files.write(list, paths);
-        Files.writeString(script, SCRIPT.formatted(list));
+        Files.writeString(script, SCRIPT.formatted(list, 1_000 * connections / perSecond));
         var wrk = new ProcessBuilder(
                         "wrk",
                         "-t1",

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import shop.stampede.benchmarks.Seeder;
@@ -20,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// How far the read models are behind while pages are read and orders are placed, whether everybody sees what they
 /// have just done, and what readers notice of a rebuild. All of it on one machine: shop, PostgreSQL and load.
 ///
-/// `--products=10000 --seconds=60 --rate=67 --connections=32 --pairs=10000 --rebuild=catalog.product_page`, each
+/// `--products=10000 --seconds=60 --rate=67 --connections=64 --pages=8000 --warmup=40 --pairs=10000
+/// --rebuild=catalog.product_page`, each
 /// optional; `--directory=` keeps the filled shop for the next time.
 final class UnderLoad {
 
@@ -73,6 +73,7 @@ final class UnderLoad {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--stampede.demo=false",
+                        "--STAMPEDE_ADMIN_PASSWORD=" + ShopProcess.PASSWORD,
                         "--stampede.database.directory=" + data)) {
             new Seeder().fill(shop.getBean(javax.sql.DataSource.class), products, products);
         }
@@ -88,8 +89,8 @@ final class UnderLoad {
     private void lag() throws Exception {
         int seconds = number("seconds", 60);
         double rate = number("rate", 67);
-        var pages = CompletableFuture.supplyAsync(() -> read(seconds + 5, number("connections", 32)));
-        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        warmUp(rate);
+        var pages = CompletableFuture.supplyAsync(() -> read(seconds, number("connections", 64)));
         var placed = new Shoppers(caller, skus).at(rate, Duration.ofSeconds(seconds));
         var models = caller.get("/api/admin/read-models").body();
         var found = pages.join();
@@ -113,6 +114,16 @@ final class UnderLoad {
         }
     }
 
+    /// A program that has just started is still being compiled, on the same two processors.
+    private void warmUp(double rate) throws Exception {
+        int seconds = number("warmup", 40);
+        if (seconds > 0) {
+            var pages = CompletableFuture.runAsync(() -> read(seconds, number("connections", 64)));
+            new Shoppers(caller, skus).at(rate, Duration.ofSeconds(seconds));
+            pages.join();
+        }
+    }
+
     /// The goal: no stale read in 10,000 pairs.
     private void readYourWrites() throws Exception {
         int pairs = number("pairs", 10_000);
@@ -122,7 +133,7 @@ final class UnderLoad {
         var done = new AtomicBoolean();
         var pages = CompletableFuture.runAsync(() -> {
             while (!done.get()) {
-                read(5, number("connections", 32));
+                read(5, number("connections", 64));
             }
         });
         try (var executor = Executors.newFixedThreadPool(8)) {
@@ -202,7 +213,7 @@ final class UnderLoad {
         if (model.equals("none")) {
             return;
         }
-        int connections = number("connections", 32);
+        int connections = number("connections", 64);
         var slices = new ArrayList<String>();
         slices.add("before | " + read(15, connections).row());
         caller.post("/api/admin/read-models/%s/rebuild".formatted(model), "{}");
@@ -234,7 +245,7 @@ final class UnderLoad {
 
     private Found read(int seconds, int connections) {
         try {
-            return reads.during(seconds, connections);
+            return reads.during(seconds, connections, number("pages", 8_000));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
