@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SharedConfiguration {
 
     private static final int LISTENERS = 24;
+    private static final int WAITING = 10_000;
 
     @Bean
     Clock clock() {
@@ -34,14 +35,16 @@ class SharedConfiguration {
 
     /// Runs event listeners. Each holds its thread until what it does is done, mostly waiting for a projector
     /// without a connection; there are fewer threads than connections, so that commands and queries always find
-    /// one. The queue has no bound, for what is in it is in the outbox, too; when the shop stops it is dropped, and
-    /// delivered at the next start.
+    /// one. What is in the queue is in the outbox, too: what it has no room for is left there and delivered a
+    /// minute later; when the shop stops, the queue is dropped and delivered at the next start.
     @Bean(name = {"applicationTaskExecutor", "taskExecutor"})
     ThreadPoolTaskExecutor applicationTaskExecutor() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setThreadFactory(Thread.ofVirtual().name("listener-", 1).factory());
         executor.setCorePoolSize(LISTENERS);
         executor.setMaxPoolSize(LISTENERS);
+        executor.setQueueCapacity(WAITING);
+        executor.setRejectedExecutionHandler((_, _) -> {});
         executor.setAwaitTerminationSeconds(10);
         return executor;
     }
