@@ -1,3 +1,4 @@
+-- The limit (in kB) is for the overlay: what is changed often is gathered in a list first, and a search reads all of it.
 SELECT readmodels.declare('catalog.product_card', 'product_id', $$
 SELECT p.id AS product_id,
        p.handle,
@@ -69,6 +70,6 @@ $$, ARRAY[
     '(status, category_3, added_at, product_id) WHERE category_3 IS NOT NULL',
     '(status, category_3, price, product_id) WHERE category_3 IS NOT NULL',
     '(status, category_3, title, product_id) WHERE category_3 IS NOT NULL',
-    'USING gin (search)',
-    'USING gin (tags)'
+    'USING gin (search) WITH (gin_pending_list_limit = 256)',
+    'USING gin (tags) WITH (gin_pending_list_limit = 256)'
 ]);

@@ -18,7 +18,7 @@ import shop.stampede.shared.readmodels.VersionToken;
 /// What pages ask, through the shop's own query classes, from the call to the records.
 record ReadCost(int reads) implements Probe {
 
-    private static final int DEEP = 100;
+    private static final int DEEP = 40;
 
     @Override
     public void measure(SizedShop shop, BiConsumer<String, Series> found) throws Exception {

@@ -2,7 +2,6 @@ package shop.stampede.benchmarks;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /// The findings as Markdown tables.
 final class Report {
@@ -26,13 +25,14 @@ final class Report {
     ///
     /// @param group what the things' names begin with
     /// @param goal the most that the largest may take, as a multiple of the smallest
-    void table(String title, String group, double goal, Predicate<String> shown) {
+    void table(String title, String group, double goal) {
+        if (findings.things().stream().noneMatch(thing -> thing.startsWith(group))) {
+            return;
+        }
         text.append("### ").append(title).append("\n\n|  |");
         sizes.forEach(size -> text.append(" %,d |".formatted(size)));
         text.append(" growth |\n|---|").append("--:|".repeat(sizes.size() + 1)).append('\n');
-        findings.things().stream()
-                .filter(thing -> thing.startsWith(group) && shown.test(thing))
-                .forEach(thing -> row(thing, group, goal));
+        findings.things().stream().filter(thing -> thing.startsWith(group)).forEach(thing -> row(thing, group, goal));
         text.append('\n');
     }
 
