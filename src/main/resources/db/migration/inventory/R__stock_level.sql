@@ -2,4 +2,4 @@
 SELECT readmodels.declare('inventory.stock_level', 'sku', $$
     SELECT sku, on_hand, reserved, available, version, changed_at, upper(sku) COLLATE "C" AS search_key
     FROM inventory.stock_item
-$$, ARRAY['(available, search_key, sku)', '(search_key, sku)']);
+$$, ARRAY['(available)', '(search_key, sku)']);

@@ -47,7 +47,7 @@ public class StockQueries {
     public Slice<LedgerLine> ledger(Sku sku, int size, @Nullable String cursor) {
         return rows.list(LEDGER, LedgerLine.class)
                 .where("sku = :sku", "sku", sku.value())
-                .descending("version", "entry_id")
+                .descending("version")
                 .page(size, cursor);
     }
 }
