@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +16,10 @@ import shop.stampede.shared.Actor;
 import shop.stampede.shared.commands.CommandLog.Answer;
 import shop.stampede.shared.commands.CommandLog.Entry;
 import shop.stampede.shared.commands.CommandResult.Refusal;
+import shop.stampede.shared.journal.DomainEvent;
 import shop.stampede.shared.journal.Journal;
+import shop.stampede.shared.journal.Journal.Cause;
+import shop.stampede.shared.journal.Journal.Caused;
 import shop.stampede.shared.readmodels.ReadModels;
 import shop.stampede.shared.readmodels.VersionToken;
 
@@ -30,6 +34,7 @@ public class CommandGateway {
 
     private static final Logger log = LoggerFactory.getLogger(CommandGateway.class);
     private static final int ATTEMPTS = 5;
+    private static final int ENTRIES_AT_ONCE = 500;
 
     private final CommandHandlers handlers;
     private final CommandLog commandLog;
@@ -92,11 +97,7 @@ public class CommandGateway {
                 status.setRollbackOnly();
                 return new Receipt<>(id, result, VersionToken.NONE, false);
             }
-            journal.append(
-                    scope.events(),
-                    id.value(),
-                    entry.context().actor(),
-                    entry.context().at());
+            enter(scope.events(), entry.context());
             var version = readModels.tokenFor(xid.get(), scope.events());
             commandLog.complete(id, json.write(result), version, since(start));
             return new Receipt<>(id, result, version, false);
@@ -104,6 +105,16 @@ public class CommandGateway {
         var answer = receipt == null ? replay(command, entry) : rememberRefusal(command, entry, receipt, since(start));
         record(entry, answer, since(start));
         return answer;
+    }
+
+    private void enter(List<DomainEvent> events, CommandContext context) {
+        var cause = new Cause(context.commandId().value(), context.actor().name(), context.at());
+        for (int from = 0; from < events.size(); from += ENTRIES_AT_ONCE) {
+            var part = events.subList(from, Math.min(events.size(), from + ENTRIES_AT_ONCE));
+            var span = journal.append(
+                    part.stream().map(event -> new Caused(cause, event)).toList());
+            readModels.announce(span, part);
+        }
     }
 
     private <R extends CommandResult> Receipt<R> rememberRefusal(

@@ -1,12 +1,11 @@
 package shop.stampede.shared.journal;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import shop.stampede.shared.Actor;
+import shop.stampede.shared.Columns;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every domain event there ever was: the audit trail, and the source for replay.
@@ -17,40 +16,50 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
 
     private static final String APPEND = """
-            INSERT INTO journal.entry (event_id, type, schema_version, aggregate_type, aggregate_id, aggregate_version,
-                                       command_id, actor, occurred_at, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            WITH appended AS (
+                INSERT INTO journal.entry (event_id, type, schema_version, aggregate_type, aggregate_id, aggregate_version,
+                                           command_id, actor, occurred_at, payload)
+                SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:types AS text[]), CAST(:versions AS int[]),
+                                     CAST(:aggregateTypes AS text[]), CAST(:aggregateIds AS text[]), CAST(:aggregateVersions AS bigint[]),
+                                     CAST(:commands AS text[]), CAST(:actors AS text[]), CAST(:moments AS timestamptz[]),
+                                     CAST(:payloads AS jsonb[]))
+                RETURNING position)
+            SELECT min(position) AS "from", max(position) AS "to", CAST(count(*) AS int) AS entries FROM appended
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Journal(JdbcTemplate jdbc, JsonMapper json) {
+    Journal(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /// Appends events in one round trip; must run inside the command's transaction.
-    public void append(List<DomainEvent> events, String commandId, Actor actor, Instant at) {
-        var rows = events.stream()
-                .map(event -> {
-                    var type = EventType.of(event.getClass());
-                    return new Object[] {
-                        UUID.randomUUID(),
-                        type.name(),
-                        type.version(),
-                        event.aggregateType(),
-                        event.aggregateId(),
-                        event.aggregateVersion(),
-                        commandId,
-                        actor.name(),
-                        Timestamp.from(at),
-                        json.writeValueAsString(event)
-                    };
-                })
-                .toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(APPEND, rows);
-        }
+    /// The command behind an event.
+    public record Cause(String commandId, String actor, Instant at) {}
+
+    public record Caused(Cause cause, DomainEvent event) {}
+
+    /// Appends in one round trip, in this order; must run inside the transaction of the commands.
+    ///
+    /// @param events at least one
+    public JournalSpan append(List<Caused> events) {
+        return jdbc.sql(APPEND)
+                .param("ids", Columns.of(events, _ -> UUID.randomUUID()))
+                .param("types", Columns.of(events, caused -> type(caused).name()))
+                .param("versions", Columns.of(events, caused -> type(caused).version()))
+                .param("aggregateTypes", Columns.of(events, caused -> caused.event.aggregateType()))
+                .param("aggregateIds", Columns.of(events, caused -> caused.event.aggregateId()))
+                .param("aggregateVersions", Columns.of(events, caused -> caused.event.aggregateVersion()))
+                .param("commands", Columns.of(events, caused -> caused.cause.commandId()))
+                .param("actors", Columns.of(events, caused -> caused.cause.actor()))
+                .param("moments", Columns.of(events, caused -> caused.cause.at()))
+                .param("payloads", Columns.of(events, caused -> json.writeValueAsString(caused.event)))
+                .query((rs, _) -> new JournalSpan(rs.getLong("from"), rs.getLong("to"), rs.getInt("entries")))
+                .single();
+    }
+
+    private static EventType type(Caused caused) {
+        return EventType.of(caused.event.getClass());
     }
 }

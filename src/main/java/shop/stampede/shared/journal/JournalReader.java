@@ -46,6 +46,10 @@ public class JournalReader {
             FROM journal.entry WHERE xid = CAST(CAST(:xid AS text) AS xid8) ORDER BY position LIMIT :limit
             """;
 
+    private static final String BETWEEN = "SELECT " + JournalEntry.COLUMNS + """
+            FROM journal.entry WHERE position BETWEEN :from AND :to ORDER BY position
+            """;
+
     /// A snapshot from before the first transaction.
     public static final String NOTHING = "1:1:";
 
@@ -84,6 +88,15 @@ public class JournalReader {
         return jdbc.sql(OF_TRANSACTION)
                 .param("xid", xid)
                 .param("limit", limit)
+                .query(JournalEntry::read)
+                .list();
+    }
+
+    /// All entries from one position to another, of whatever transaction, for whoever knows that they are committed.
+    public List<JournalEntry> between(long from, long to) {
+        return jdbc.sql(BETWEEN)
+                .param("from", from)
+                .param("to", to)
                 .query(JournalEntry::read)
                 .list();
     }

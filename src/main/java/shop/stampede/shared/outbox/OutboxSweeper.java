@@ -37,6 +37,13 @@ class OutboxSweeper {
             LIMIT 5000
             """;
 
+    /// Only what is not claimed can be claimed: a claim whose holder has died is taken back.
+    private static final String TAKE_BACK = """
+            UPDATE outbox.event_publication SET status = 'PUBLISHED'
+            WHERE completion_date IS NULL AND status = 'RESUBMITTED'
+              AND last_resubmission_date < GREATEST(CAST(:started AS timestamptz), now() - interval '1 minute')
+            """;
+
     private final JdbcClient jdbc;
     private final IncompleteEventPublications publications;
     private final Instant started;
@@ -49,6 +56,7 @@ class OutboxSweeper {
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
     void sweep() {
+        jdbc.sql(TAKE_BACK).param("started", Timestamp.from(started)).update();
         var due = new HashSet<>(jdbc.sql(DUE)
                 .param("started", Timestamp.from(started))
                 .query((rs, _) -> rs.getObject(1, UUID.class))

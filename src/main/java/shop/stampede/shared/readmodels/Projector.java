@@ -137,8 +137,13 @@ final class Projector {
             log.warn("{}: a batch of {} requests failed, trying them one by one", model, batch.size());
             batch.forEach(request -> refresh(List.of(request)));
         } else {
-            batch.forEach(request -> completions.execute(() -> request.done.completeExceptionally(failed)));
+            batch.forEach(request ->
+                    completions.execute(() -> request.done.completeExceptionally(notRefreshed(request, failed))));
         }
+    }
+
+    private IllegalStateException notRefreshed(Request request, RuntimeException failed) {
+        return new IllegalStateException("%s %s: %s".formatted(model, request.keys, SqlProblem.of(failed)), failed);
     }
 
     private void inPortions(Set<String> keys) {

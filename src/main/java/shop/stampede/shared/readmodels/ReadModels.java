@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.journal.DomainEvent;
+import shop.stampede.shared.journal.JournalSpan;
 import shop.stampede.shared.readmodels.ReadModel.All;
 import shop.stampede.shared.readmodels.ReadModel.Keys;
 import shop.stampede.shared.readmodels.ReadModel.Listed;
@@ -22,6 +24,8 @@ public class ReadModels {
     private final LateCopies copies;
     private final Projectors projectors;
     private final CommitTimes commitTimes;
+    private final Undelivered undelivered;
+    private final ApplicationEventPublisher publisher;
     private final VersionSeal seal;
     private final JdbcTemplate jdbc;
 
@@ -30,20 +34,22 @@ public class ReadModels {
             LateCopies copies,
             Projectors projectors,
             CommitTimes commitTimes,
+            Undelivered undelivered,
+            ApplicationEventPublisher publisher,
             VersionSeal seal,
             JdbcTemplate jdbc) {
         this.models = models;
         this.copies = copies;
         this.projectors = projectors;
         this.commitTimes = commitTimes;
+        this.undelivered = undelivered;
+        this.publisher = publisher;
         this.seal = seal;
         this.jdbc = jdbc;
     }
 
-    /// The token for a command's answer, made from the transaction's id and the events it published. To be called in
-    /// that transaction, whose commit is what lag is counted from.
+    /// The token for a command's answer, made from the transaction's id and the events that the command caused.
     public VersionToken tokenFor(String xid, List<DomainEvent> events) {
-        commitTimes.stampAtCommit(events);
         Map<String, Set<String>> touched = new LinkedHashMap<>();
         for (var model : models) {
             for (var event : events) {
@@ -60,22 +66,33 @@ public class ReadModels {
         return touched.isEmpty() ? VersionToken.NONE : seal.seal(xid, touched);
     }
 
-    /// Whether any read model, or a copy behind one, shows something of this event.
-    public boolean concernedBy(DomainEvent event) {
+    /// Has the events of a transaction shown once it is committed. To be called in that transaction, whose commit is
+    /// what lag is counted from.
+    ///
+    /// @param span where they stand in the journal
+    public void announce(JournalSpan span, List<DomainEvent> events) {
+        if (events.stream().anyMatch(this::concernedBy)) {
+            var journaled = EventsJournaled.of(span, events, undelivered.hasRoom());
+            commitTimes.stampAtCommit(journaled);
+            publisher.publishEvent(journaled);
+        }
+    }
+
+    private boolean concernedBy(DomainEvent event) {
         return copies.take(event)
                 || models.stream()
                         .anyMatch(model -> !(model.keysOf(event) instanceof Listed(var keys) && keys.isEmpty()));
     }
 
-    /// Refreshes what an event changed: first the copies of its facts, then the rows.
+    /// Refreshes what some events changed: first the copies of their facts, then the rows.
     ///
-    /// @return completes once every read model that is kept row by row shows it, and exceptionally if one cannot. A
-    ///     debounced one is not waited for: it follows in about a second, and in any case with [DebouncedRefresh]
-    public CompletableFuture<Void> refresh(DomainEvent event) {
-        var committed = commitTimes.of(event);
-        copies.write(event);
-        return CompletableFuture.allOf(models.stream()
-                .map(model -> refresh(model.name(), model.keysOf(event), committed))
+    /// @return completes once every read model that is kept row by row shows them, and exceptionally if one
+    ///     cannot. A debounced one is not waited for: it follows in about a second, and in any case with
+    ///     [DebouncedRefresh]
+    CompletableFuture<Void> refresh(List<DomainEvent> events, Committed committed) {
+        events.forEach(copies::write);
+        return CompletableFuture.allOf(events.stream()
+                .flatMap(event -> models.stream().map(model -> refresh(model.name(), model.keysOf(event), committed)))
                 .toArray(CompletableFuture[]::new));
     }
 

@@ -3,7 +3,7 @@ package shop.stampede.shared.readmodels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class Undelivered {
 
     private static final String WAITING = """
-            SELECT count(*) AS events, min(publication_date) AS oldest FROM outbox.event_publication
+            SELECT COALESCE(sum(CAST(CAST(serialized_event AS json) ->> 'entries' AS int)), 0) AS events, min(publication_date) AS oldest
+            FROM outbox.event_publication
             WHERE completion_date IS NULL AND listener_id = '%s'
             """.formatted(ReadModelListener.ID);
 
@@ -22,9 +23,12 @@ class Undelivered {
                            WHERE xid = CAST(? AS xid8) AND completion_date IS NULL AND listener_id = '%s')
             """.formatted(ReadModelListener.ID);
 
+    /// Events that may be on their way to the read models at once; the others stay in the outbox.
+    private static final int MOST_IN_HAND = 20_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AtomicInteger inHand = new AtomicInteger();
+    private final Semaphore room = new Semaphore(MOST_IN_HAND);
 
     Undelivered(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -54,16 +58,22 @@ class Undelivered {
         return jdbc.sql(OF_TRANSACTION).param(xid).query(Boolean.class).single();
     }
 
-    void taken() {
-        inHand.incrementAndGet();
+    /// Waits until there is room for so many events.
+    void take(int events) {
+        room.acquireUninterruptibly(Math.min(events, MOST_IN_HAND));
     }
 
-    void shown() {
-        inHand.decrementAndGet();
+    void shown(int events) {
+        room.release(Math.min(events, MOST_IN_HAND));
+    }
+
+    /// Whether events that are published now would be shown soon, and so may be kept in memory until then.
+    boolean hasRoom() {
+        return room.availablePermits() > 0;
     }
 
     /// Events that this instance is showing at the moment.
     int inHand() {
-        return inHand.get();
+        return MOST_IN_HAND - room.availablePermits();
     }
 }

@@ -49,6 +49,22 @@ class EventVersionTests {
     }
 
     @Test
+    void isDeliveredThoughWhoeverClaimedItHasDied() throws IOException {
+        var parcel = UUID.randomUUID();
+        parcels.refused().add(parcel);
+        var row = waitsSinceAnEarlierVersion(parcel, shipped(parcel));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !causeOf(row).isEmpty());
+        parcels.refused().remove(parcel);
+
+        jdbc.sql("""
+                        UPDATE outbox.event_publication
+                        SET status = 'RESUBMITTED', last_resubmission_date = now() - interval '1 hour' WHERE id = :id
+                        """).param("id", row).update();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !waits(row));
+    }
+
+    @Test
     void isFoundAgainWhenItsDeliveryFails() throws IOException {
         var parcel = UUID.randomUUID();
         parcels.refused().add(parcel);
