@@ -1,19 +1,21 @@
 package shop.stampede.payments;
 
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import shop.stampede.shared.Money;
+import shop.stampede.shared.commands.Asked;
 import shop.stampede.shared.commands.CommandContext;
 
-/// Payments' seam for other modules' handlers, inside the caller's transaction. Nothing here talks to a bank: that
-/// happens after the commit, and its outcome arrives as an event.
+/// Payments' seam for other modules' handlers, inside the caller's transaction. Nothing here talks to a
+/// bank: that happens after the commit, and its outcome arrives as an event.
 public interface PaymentDesk {
 
-    /// Asks for money: a card is charged as soon as the transaction has committed, an invoice waits for its payment.
-    /// A payment under this reference that was declined is tried anew.
-    ///
-    /// @param reference what is paid for, for example an order
-    void request(UUID reference, Money amount, PaymentMethod method, @Nullable TestCard card, CommandContext context);
+    /// Asks for money for new things: a card is charged as soon as the transaction has committed, an
+    /// invoice waits for its payment.
+    void request(List<Asked<PaymentRequest>> requests);
+
+    /// Tries a payment anew that was declined.
+    void requestAgain(PaymentRequest request, CommandContext context);
 
     /// Notes that the money of an invoice has arrived.
     ///

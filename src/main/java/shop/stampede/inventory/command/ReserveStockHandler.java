@@ -1,8 +1,10 @@
 package shop.stampede.inventory.command;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import shop.stampede.inventory.ReserveStock;
 import shop.stampede.inventory.StockKeeping;
+import shop.stampede.shared.commands.Asked;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandHandler;
 
@@ -17,6 +19,6 @@ class ReserveStockHandler implements CommandHandler<ReserveStock, ReserveStock.R
 
     @Override
     public ReserveStock.Result handle(ReserveStock command, CommandContext context) {
-        return stock.reserve(command, context);
+        return stock.reserve(List.of(new Asked<>(command, context))).getFirst();
     }
 }

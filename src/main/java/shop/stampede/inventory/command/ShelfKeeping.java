@@ -1,10 +1,17 @@
 package shop.stampede.inventory.command;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import shop.stampede.inventory.OpeningStock;
 import shop.stampede.inventory.ReleaseReservation;
@@ -14,23 +21,26 @@ import shop.stampede.inventory.ReturnToStock;
 import shop.stampede.inventory.ShipReserved;
 import shop.stampede.inventory.StockKeeping;
 import shop.stampede.shared.Sku;
+import shop.stampede.shared.commands.Asked;
 import shop.stampede.shared.commands.CommandContext;
 
 /// The verbs that inventory's own handlers and those of other modules share.
 ///
-/// Locks: a reservation first, then stock items in the order of SKUs; always in this sequence, held to the end of the
-/// transaction.
+/// Locks: a reservation first, then stock items in the order of SKUs; always in this sequence, held to the
+/// end of the transaction.
 @Component
 class ShelfKeeping implements StockKeeping {
 
     private final StockItems items;
     private final Shelf shelf;
     private final Reservations reservations;
+    private final JdbcAggregateOperations aggregates;
 
-    ShelfKeeping(StockItems items, Shelf shelf, Reservations reservations) {
+    ShelfKeeping(StockItems items, Shelf shelf, Reservations reservations, JdbcAggregateOperations aggregates) {
         this.items = items;
         this.shelf = shelf;
         this.reservations = reservations;
+        this.aggregates = aggregates;
     }
 
     @Override
@@ -38,7 +48,7 @@ class ShelfKeeping implements StockKeeping {
         var kept = items.kept(openings.stream().map(o -> o.sku().value()).toArray(String[]::new)).stream()
                 .map(StockItem::sku)
                 .collect(Collectors.toSet());
-        shelf.putBack(openings.stream()
+        shelf.open(openings.stream()
                 .filter(opening -> !kept.contains(opening.sku().value()))
                 .map(opening -> StockItem.open(opening.sku(), opening.quantity(), context))
                 .toList());
@@ -51,28 +61,55 @@ class ShelfKeeping implements StockKeeping {
     }
 
     @Override
-    public ReserveStock.Result reserve(ReserveStock wanted, CommandContext context) {
-        if (reservations.existsById(wanted.reference())) {
-            return new ReserveStock.Result.AlreadyReserved(wanted.reference());
+    public List<ReserveStock.Result> reserve(List<Asked<ReserveStock>> wanted) {
+        var known = reservations.known(
+                wanted.stream().map(asked -> asked.command().reference()).toArray(UUID[]::new));
+        var quantities = wanted.stream()
+                .map(asked -> Quantities.sumOf(asked.command().lines()))
+                .toList();
+        Set<Sku> skus =
+                quantities.stream().flatMap(each -> each.skus().stream()).collect(Collectors.toSet());
+        Map<String, StockItem> taken =
+                shelf.take(skus).stream().collect(Collectors.toMap(StockItem::sku, Function.identity()));
+        var reserved = new ArrayList<Reservation>();
+        var answers = new ArrayList<ReserveStock.Result>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var reference = wanted.get(i).command().reference();
+            var refusal = known.contains(reference)
+                    ? new ReserveStock.Result.AlreadyReserved(reference)
+                    : refusal(quantities.get(i), taken);
+            if (refusal == null) {
+                var context = wanted.get(i).context();
+                quantities
+                        .get(i)
+                        .bySku()
+                        .forEach((sku, quantity) -> item(taken, sku).reserve(quantity, reference.toString(), context));
+                reserved.add(Reservation.of(reference, quantities.get(i), context.at()));
+            }
+            answers.add(refusal == null ? new ReserveStock.Result.Reserved(reference) : refusal);
         }
-        var quantities = Quantities.sumOf(wanted.lines());
-        var taken = shelf.take(quantities.skus());
-        var missing = quantities.missingIn(taken);
+        shelf.putBack(taken.values());
+        aggregates.insertAll(reserved);
+        return answers;
+    }
+
+    private static ReserveStock.@Nullable Result refusal(Quantities wanted, Map<String, StockItem> taken) {
+        var missing = wanted.skus().stream()
+                .filter(sku -> !taken.containsKey(sku.value()))
+                .toList();
         if (!missing.isEmpty()) {
             return new ReserveStock.Result.NoSuchSku(missing);
         }
-        var shortages = taken.stream()
-                .filter(item -> !item.canReserve(quantities.of(item)))
-                .map(item -> new Shortage(new Sku(item.sku()), item.available()))
+        var shortages = wanted.bySku().entrySet().stream()
+                .filter(entry -> !item(taken, entry.getKey()).canReserve(entry.getValue()))
+                .map(entry ->
+                        new Shortage(entry.getKey(), item(taken, entry.getKey()).available()))
                 .toList();
-        if (!shortages.isEmpty()) {
-            return new ReserveStock.Result.OutOfStock(shortages);
-        }
-        var reference = wanted.reference().toString();
-        taken.forEach(item -> item.reserve(quantities.of(item), reference, context));
-        shelf.putBack(taken);
-        reservations.save(Reservation.of(wanted.reference(), quantities, context.at()));
-        return new ReserveStock.Result.Reserved(wanted.reference());
+        return shortages.isEmpty() ? null : new ReserveStock.Result.OutOfStock(shortages);
+    }
+
+    private static StockItem item(Map<String, StockItem> taken, Sku sku) {
+        return Objects.requireNonNull(taken.get(sku.value()));
     }
 
     @Override

@@ -8,22 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Transient;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Table;
 import shop.stampede.inventory.Availability;
 import shop.stampede.inventory.events.AvailabilityChanged;
 import shop.stampede.inventory.events.StockLevelChanged;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CommandContext;
+import shop.stampede.shared.journal.DomainEvent;
 
 /// How many pieces of one SKU are on the shelf, and how many of them are promised.
 ///
-/// It begins with an opening, gains by receipts and returns, promises by reservations, which are released or leave the
-/// house as sales, and is set right by recounts and adjustments. Never more is promised than there is. Each change is
-/// one movement: one ledger entry, one version.
+/// It begins with an opening, gains by receipts and returns, promises by reservations, which are released
+/// or leave the house as sales, and is set right by recounts and adjustments. Never more is promised than
+/// there is. Each change is one movement: one ledger entry, one version.
 @Table(schema = "inventory", name = "stock_item")
-class StockItem extends AbstractAggregateRoot<StockItem> {
+class StockItem {
 
     @Id
     private final String sku;
@@ -32,11 +31,13 @@ class StockItem extends AbstractAggregateRoot<StockItem> {
     private int reserved;
     private Instant changedAt;
 
-    @Version
     private long version;
 
     @Transient
-    private final List<LedgerEntry> movements = new ArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
+
+    /// One change: what is to be written into the ledger, and what is to be told.
+    record Move(CommandContext cause, LedgerEntry entry, List<DomainEvent> events) {}
 
     @PersistenceCreator
     StockItem(String sku, int onHand, int reserved, Instant changedAt, long version) {
@@ -112,9 +113,17 @@ class StockItem extends AbstractAggregateRoot<StockItem> {
         return onHand - reserved;
     }
 
-    /// What is to be written into the ledger together with this item.
-    List<LedgerEntry> movements() {
-        return movements;
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /// What has happened to this item since it was taken from the shelf.
+    List<Move> moves() {
+        return moves;
     }
 
     private void move(
@@ -124,9 +133,6 @@ class StockItem extends AbstractAggregateRoot<StockItem> {
             String reason,
             @Nullable String reference,
             CommandContext context) {
-        if (!movements.isEmpty()) {
-            throw new IllegalStateException(sku + " has moved already in this command; sum the movements first");
-        }
         int before = available();
         onHand = Math.addExact(onHand, onHandChange);
         reserved = Math.addExact(reserved, reservedChange);
@@ -135,11 +141,11 @@ class StockItem extends AbstractAggregateRoot<StockItem> {
             throw new IllegalStateException(
                     "%s of %s would leave %d on hand, %d reserved".formatted(kind, sku, onHand, reserved));
         }
-        long next = version + 1;
-        movements.add(new LedgerEntry(
-                LedgerEntry.idOf(sku, next),
+        version++;
+        var entry = new LedgerEntry(
+                LedgerEntry.idOf(sku, version),
                 sku,
-                next,
+                version,
                 kind.word(),
                 onHandChange,
                 reservedChange,
@@ -148,10 +154,11 @@ class StockItem extends AbstractAggregateRoot<StockItem> {
                 reason,
                 reference,
                 context.actor().name(),
-                context.at()));
-        registerEvent(new StockLevelChanged(
+                context.at());
+        var events = new ArrayList<DomainEvent>();
+        events.add(new StockLevelChanged(
                 sku,
-                next,
+                version,
                 kind.word(),
                 onHandChange,
                 reservedChange,
@@ -162,8 +169,9 @@ class StockItem extends AbstractAggregateRoot<StockItem> {
                 reference,
                 context.at()));
         if (kind == Movement.OPENING || looksDifferent(before, available())) {
-            registerEvent(new AvailabilityChanged(sku, next, Availability.of(available()), available()));
+            events.add(new AvailabilityChanged(sku, version, Availability.of(available()), available()));
         }
+        moves.add(new Move(context, entry, events));
     }
 
     private static boolean looksDifferent(int before, int after) {

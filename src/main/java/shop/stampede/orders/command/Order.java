@@ -24,12 +24,14 @@ import shop.stampede.orders.events.OrderPlaced;
 import shop.stampede.orders.events.OrderShipped;
 import shop.stampede.shared.Money;
 import shop.stampede.shared.commands.CommandContext;
+import shop.stampede.shared.journal.DomainEvent;
 
 /// What somebody bought, and how far it has come.
 ///
-/// Placed with its stock reserved and its payment requested; paid; packed; shipped; delivered. Until it is shipped it
-/// can be cancelled, afterwards its pieces can come back, some or all. Each verb asks first, by [#canBecome], and is
-/// a bug where it cannot be: commands turn that into an answer. Never more is given back than was paid.
+/// Placed with its stock reserved and its payment requested; paid; packed; shipped; delivered. Until it is
+/// shipped it can be cancelled, afterwards its pieces can come back, some or all. Each verb asks first, by
+/// [#canBecome], and is a bug where it cannot be: commands turn that into an answer. Never more is given
+/// back than was paid.
 @Table(schema = "orders", name = "sales_order")
 class Order extends AbstractAggregateRoot<Order> {
 
@@ -134,6 +136,11 @@ class Order extends AbstractAggregateRoot<Order> {
                 order.shipping,
                 order.total()));
         return order;
+    }
+
+    /// What has happened to this order and is not saved yet.
+    List<DomainEvent> events() {
+        return domainEvents().stream().map(DomainEvent.class::cast).toList();
     }
 
     void payAgain(String method, CommandContext context) {

@@ -2,6 +2,7 @@ package shop.stampede.orders.command;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +21,17 @@ record OrderKeys(String number, String accessKey) {
             this.jdbc = jdbc;
         }
 
-        OrderKeys next() {
+        List<OrderKeys> next(int count) {
+            return jdbc.sql("SELECT nextval('orders.order_number') FROM generate_series(1, :count)")
+                    .param("count", count)
+                    .query((rs, _) -> new OrderKeys("ST-" + rs.getLong(1), accessKey()))
+                    .list();
+        }
+
+        private String accessKey() {
             var bytes = new byte[16];
             random.nextBytes(bytes);
-            var number = jdbc.sql("SELECT nextval('orders.order_number')")
-                    .query(Long.class)
-                    .single();
-            return new OrderKeys(
-                    "ST-" + number, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         }
     }
 }

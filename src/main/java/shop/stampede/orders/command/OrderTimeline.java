@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import shop.stampede.orders.events.OrderCancelled;
@@ -20,8 +19,8 @@ import shop.stampede.orders.events.OrderPlaced;
 import shop.stampede.orders.events.OrderShipped;
 import shop.stampede.shared.journal.EventFedCopy;
 
-/// Writes an order's story from its events, in the transaction that publishes them; so it can be written anew from the
-/// journal.
+/// Writes an order's story from its events, in the transaction that publishes them; so it can be written
+/// anew from the journal.
 @Component
 class OrderTimeline implements EventFedCopy<OrderEvent> {
 
@@ -34,11 +33,6 @@ class OrderTimeline implements EventFedCopy<OrderEvent> {
 
     OrderTimeline(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @EventListener
-    void on(OrderEvent event) {
-        apply(event, table());
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import shop.stampede.orders.PayAgain;
 import shop.stampede.orders.PayAgain.Result;
 import shop.stampede.payments.PaymentDesk;
+import shop.stampede.payments.PaymentRequest;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandHandler;
 
@@ -30,7 +31,7 @@ class PayAgainHandler implements CommandHandler<PayAgain, Result> {
         }
         order.payAgain(command.method().word(), context);
         orders.save(order);
-        payments.request(order.id(), order.total(), command.method(), command.card(), context);
+        payments.requestAgain(new PaymentRequest(order.id(), order.total(), command.method(), command.card()), context);
         return new Result.Requested(command.id());
     }
 }

@@ -1,12 +1,14 @@
 package shop.stampede.payments.command;
 
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import shop.stampede.payments.PaymentDesk;
-import shop.stampede.payments.PaymentMethod;
-import shop.stampede.payments.TestCard;
+import shop.stampede.payments.PaymentRequest;
 import shop.stampede.shared.Money;
+import shop.stampede.shared.commands.Asked;
+import shop.stampede.shared.commands.CausedEvents;
 import shop.stampede.shared.commands.CommandContext;
 
 /// A payment is changed under its version: of two at once, one is run again by the gateway.
@@ -14,21 +16,31 @@ import shop.stampede.shared.commands.CommandContext;
 class Desk implements PaymentDesk {
 
     private final Payments payments;
+    private final JdbcAggregateOperations aggregates;
+    private final CausedEvents events;
 
-    Desk(Payments payments) {
+    Desk(Payments payments, JdbcAggregateOperations aggregates, CausedEvents events) {
         this.payments = payments;
+        this.aggregates = aggregates;
+        this.events = events;
     }
 
     @Override
-    public void request(
-            UUID reference, Money amount, PaymentMethod method, @Nullable TestCard card, CommandContext context) {
-        var payment = payments.findById(reference)
-                .map(declined -> {
-                    declined.requestAgain(amount, method, card, context.at());
-                    return declined;
-                })
-                .orElseGet(() -> Payment.request(reference, amount, method, card, context.at()));
-        payments.save(payment);
+    public void request(List<Asked<PaymentRequest>> requests) {
+        var requested = requests.stream()
+                .map(asked -> Payment.request(asked.command(), asked.context().at()))
+                .toList();
+        aggregates.insertAll(requested);
+        for (int i = 0; i < requests.size(); i++) {
+            events.publish(requests.get(i).context(), requested.get(i).events());
+        }
+    }
+
+    @Override
+    public void requestAgain(PaymentRequest request, CommandContext context) {
+        var declined = payments.findById(request.reference()).orElseThrow();
+        declined.requestAgain(request, context.at());
+        payments.save(declined);
     }
 
     @Override

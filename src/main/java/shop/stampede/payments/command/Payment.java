@@ -1,6 +1,7 @@
 package shop.stampede.payments.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -10,6 +11,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.relational.core.mapping.Table;
 import shop.stampede.payments.ChargeOutcome;
 import shop.stampede.payments.PaymentMethod;
+import shop.stampede.payments.PaymentRequest;
 import shop.stampede.payments.TestCard;
 import shop.stampede.payments.events.PaymentAuthorised;
 import shop.stampede.payments.events.PaymentCaptured;
@@ -17,11 +19,12 @@ import shop.stampede.payments.events.PaymentDeclined;
 import shop.stampede.payments.events.PaymentRefunded;
 import shop.stampede.payments.events.PaymentRequested;
 import shop.stampede.shared.Money;
+import shop.stampede.shared.journal.DomainEvent;
 
 /// Money for one thing: requested, perhaps authorised, captured or declined, and perhaps given back.
 ///
-/// After a refusal it may be requested again, another way; each request is an attempt with a number, so that a late
-/// answer to an earlier one is told apart. Never more is given back than was taken.
+/// After a refusal it may be requested again, another way; each request is an attempt with a number, so
+/// that a late answer to an earlier one is told apart. Never more is given back than was taken.
 @Table(schema = "payments", name = "payment")
 class Payment extends AbstractAggregateRoot<Payment> {
 
@@ -64,21 +67,37 @@ class Payment extends AbstractAggregateRoot<Payment> {
         this.version = version;
     }
 
-    static Payment request(UUID reference, Money amount, PaymentMethod method, @Nullable TestCard card, Instant at) {
-        var payment = new Payment(reference, amount, method, card, PaymentStatus.REQUESTED, 1, null, Money.ZERO, at, 0);
-        payment.registerEvent(new PaymentRequested(reference, 1, 1, method, card, amount));
+    static Payment request(PaymentRequest request, Instant at) {
+        var payment = new Payment(
+                request.reference(),
+                request.amount(),
+                request.method(),
+                request.card(),
+                PaymentStatus.REQUESTED,
+                1,
+                null,
+                Money.ZERO,
+                at,
+                0);
+        payment.registerEvent(
+                new PaymentRequested(request.reference(), 1, 1, request.method(), request.card(), request.amount()));
         return payment;
     }
 
+    /// What has happened to this payment and is not saved yet.
+    List<DomainEvent> events() {
+        return domainEvents().stream().map(DomainEvent.class::cast).toList();
+    }
+
     /// Tries again after a refusal.
-    void requestAgain(Money amount, PaymentMethod method, @Nullable TestCard card, Instant at) {
+    void requestAgain(PaymentRequest request, Instant at) {
         if (status != PaymentStatus.DECLINED) {
             throw new IllegalStateException(
                     "Payment %s is %s and cannot be requested again".formatted(reference, status));
         }
-        this.amount = amount;
-        this.method = method;
-        this.card = card;
+        amount = request.amount();
+        method = request.method();
+        card = request.card();
         attempt++;
         become(PaymentStatus.REQUESTED, at);
         registerEvent(new PaymentRequested(reference, version + 1, attempt, method, card, amount));

@@ -14,11 +14,11 @@ import shop.stampede.shared.readmodels.ReadModel.All;
 import shop.stampede.shared.readmodels.ReadModel.Listed;
 import shop.stampede.shared.readmodels.ReadModel.Selected;
 
-/// Finds out from the journal which rows of a read model a transaction has touched, for a reader who cannot wait until
-/// its events are delivered.
+/// Finds out from the journal which rows of a read model a transaction has touched, for a reader who cannot
+/// wait until its events are delivered.
 ///
-/// The copies that the rows are computed from are written on the way, just as the delivery will do once more: both are
-/// guarded by the event's version, so it does not matter who comes first.
+/// The copies that the rows are computed from are written on the way, just as the delivery will do once
+/// more: both are guarded by the event's version, so it does not matter who comes first.
 @Component
 class KeysOfTransaction {
 
@@ -26,13 +26,17 @@ class KeysOfTransaction {
     private static final int MOST = 200;
 
     private final List<ReadModel> models;
-    private final LateCopies copies;
+    private final EventFedCopies copies;
     private final JournalReader journal;
     private final StoredEvents stored;
     private final JdbcTemplate jdbc;
 
     KeysOfTransaction(
-            List<ReadModel> models, LateCopies copies, JournalReader journal, StoredEvents stored, JdbcTemplate jdbc) {
+            List<ReadModel> models,
+            EventFedCopies copies,
+            JournalReader journal,
+            StoredEvents stored,
+            JdbcTemplate jdbc) {
         this.models = models;
         this.copies = copies;
         this.journal = journal;
@@ -49,7 +53,7 @@ class KeysOfTransaction {
         var keys = new LinkedHashSet<String>();
         for (var entry : entries) {
             var event = eventOf(entry);
-            copies.write(event);
+            copies.writeLate(List.of(event));
             models.stream()
                     .filter(candidate -> candidate.name().equals(model))
                     .forEach(candidate -> keys.addAll(keysOf(candidate, event)));

@@ -21,7 +21,7 @@ import shop.stampede.shared.readmodels.ReadModel.Selected;
 public class ReadModels {
 
     private final List<ReadModel> models;
-    private final LateCopies copies;
+    private final EventFedCopies copies;
     private final Projectors projectors;
     private final CommitTimes commitTimes;
     private final Undelivered undelivered;
@@ -31,7 +31,7 @@ public class ReadModels {
 
     ReadModels(
             List<ReadModel> models,
-            LateCopies copies,
+            EventFedCopies copies,
             Projectors projectors,
             CommitTimes commitTimes,
             Undelivered undelivered,
@@ -48,7 +48,8 @@ public class ReadModels {
         this.jdbc = jdbc;
     }
 
-    /// The token for a command's answer, made from the transaction's id and the events that the command caused.
+    /// The token for a command's answer, made from the transaction's id and the events that the command
+    /// caused.
     public VersionToken tokenFor(String xid, List<DomainEvent> events) {
         Map<String, Set<String>> touched = new LinkedHashMap<>();
         for (var model : models) {
@@ -66,8 +67,13 @@ public class ReadModels {
         return touched.isEmpty() ? VersionToken.NONE : seal.seal(xid, touched);
     }
 
-    /// Has the events of a transaction shown once it is committed. To be called in that transaction, whose commit is
-    /// what lag is counted from.
+    /// Writes what belongs into the transaction that publishes these events, which is the caller's.
+    public void copy(List<DomainEvent> events) {
+        copies.writeWithin(events);
+    }
+
+    /// Has the events of a transaction shown once it is committed. To be called in that transaction, whose
+    /// commit is what lag is counted from.
     ///
     /// @param span where they stand in the journal
     public void announce(JournalSpan span, List<DomainEvent> events) {
@@ -79,7 +85,7 @@ public class ReadModels {
     }
 
     private boolean concernedBy(DomainEvent event) {
-        return copies.take(event)
+        return copies.takesLate(event)
                 || models.stream()
                         .anyMatch(model -> !(model.keysOf(event) instanceof Listed(var keys) && keys.isEmpty()));
     }
@@ -90,7 +96,7 @@ public class ReadModels {
     ///     cannot. A debounced one is not waited for: it follows in about a second, and in any case with
     ///     [DebouncedRefresh]
     CompletableFuture<Void> refresh(List<DomainEvent> events, Committed committed) {
-        events.forEach(copies::write);
+        copies.writeLate(events);
         return CompletableFuture.allOf(events.stream()
                 .flatMap(event -> models.stream().map(model -> refresh(model.name(), model.keysOf(event), committed)))
                 .toArray(CompletableFuture[]::new));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.stampede.payments.ChargeOutcome;
 import shop.stampede.payments.PaymentMethod;
+import shop.stampede.payments.PaymentRequest;
 import shop.stampede.payments.TestCard;
 import shop.stampede.shared.Money;
 
@@ -15,6 +16,10 @@ class PaymentTests {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Money PRICE = Money.of("50.00");
+    private static final PaymentRequest CARD =
+            new PaymentRequest(UUID.randomUUID(), PRICE, PaymentMethod.TEST_CARD, TestCard.SUCCEEDS);
+    private static final PaymentRequest INVOICE =
+            new PaymentRequest(UUID.randomUUID(), PRICE, PaymentMethod.INVOICE, null);
 
     @Test
     void givesBackNoMoreThanWasTaken() {
@@ -35,7 +40,7 @@ class PaymentTests {
     void ignoresALateAnswerToAnEarlierAttempt() {
         var payment = byCard();
         payment.record(1, new ChargeOutcome.Declined("no"), NOON);
-        payment.requestAgain(PRICE, PaymentMethod.TEST_CARD, TestCard.SUCCEEDS, NOON);
+        payment.requestAgain(CARD, NOON);
 
         assertThat(payment.record(1, new ChargeOutcome.Declined("no"), NOON)).isFalse();
         assertThat(payment.record(2, new ChargeOutcome.Captured("t"), NOON)).isTrue();
@@ -44,19 +49,18 @@ class PaymentTests {
 
     @Test
     void isRequestedAgainOnlyAfterARefusal() {
-        assertThatThrownBy(() -> byCard().requestAgain(PRICE, PaymentMethod.INVOICE, null, NOON))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> byCard().requestAgain(INVOICE, NOON)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void isReceivedByHandOnlyAsAnInvoice() {
         assertThat(byCard().receive("transfer", NOON)).isFalse();
-        var invoice = Payment.request(UUID.randomUUID(), PRICE, PaymentMethod.INVOICE, null, NOON);
+        var invoice = Payment.request(INVOICE, NOON);
         assertThat(invoice.receive("transfer", NOON)).isTrue();
         assertThat(invoice.receive("transfer", NOON)).isFalse();
     }
 
     private static Payment byCard() {
-        return Payment.request(UUID.randomUUID(), PRICE, PaymentMethod.TEST_CARD, TestCard.SUCCEEDS, NOON);
+        return Payment.request(CARD, NOON);
     }
 }
