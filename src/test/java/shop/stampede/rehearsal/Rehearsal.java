@@ -1,0 +1,81 @@
+package shop.stampede.rehearsal;
+
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import shop.stampede.rehearsal.figures.RunFigures;
+import shop.stampede.rehearsal.load.ShopProcess;
+import shop.stampede.rehearsal.load.Wrk;
+import shop.stampede.rehearsal.profiles.Profile;
+import shop.stampede.rehearsal.report.Head;
+import shop.stampede.rehearsal.report.MarkdownReport;
+
+/// The rehearsal of a flash sale: `./mvnw -Pflash-sale -Drehearsal.args="--profiles=founding,ten --runs=3"`.
+///
+/// Starts the packaged shop on a filled database, has it pressed by other processes, and writes what came of it to
+/// `target/rehearsal`. Ends with 1 if something was lost, sold twice or does not add up, with 2 if it could not begin.
+final class Rehearsal {
+
+    private final Options options;
+    private final Head head;
+    private final List<RunFigures> done = new ArrayList<>();
+
+    private Rehearsal(Options options, Head head) {
+        this.options = options;
+        this.head = head;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.UK);
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) throws Exception {
+        if (!Wrk.isThere()) {
+            System.err.println(Wrk.ADVICE);
+            return 2;
+        }
+        try {
+            var options = Options.of(arguments);
+            return new Rehearsal(options, Head.of(arguments, options.java(), options.shop())).all();
+        } catch (IllegalArgumentException notUnderstood) {
+            System.err.println(notUnderstood.getMessage());
+            return 2;
+        }
+    }
+
+    /// A round takes all profiles in turn, so what else the machine is doing meets all of them alike.
+    private int all() throws Exception {
+        var directory = Files.createDirectories(options.report()
+                .resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").format(LocalDateTime.now())));
+        for (int run = 1; run <= options.runs(); run++) {
+            for (var profile : options.profiles()) {
+                System.out.printf("%tT %s, run %d of %d%n", new java.util.Date(), profile.name(), run, options.runs());
+                var figures = one(profile, run);
+                done.add(figures);
+                var report = new MarkdownReport(head, options.profiles(), done);
+                Files.writeString(directory.resolve("report.md"), report.toString());
+                System.out.println(report.inOneLine(figures));
+            }
+        }
+        System.out.println(Files.readString(directory.resolve("report.md")));
+        System.out.println("Written to " + directory);
+        return done.stream().allMatch(RunFigures::isRight) ? 0 : 1;
+    }
+
+    private RunFigures one(Profile profile, int run) throws Exception {
+        var filled = new FilledShop(options);
+        var data = options.fresh() ? filled.copy(options.directory().resolve("run")) : filled.directory();
+        try (var shop = ShopProcess.start(options.jar(), options.java(), data, options.shop())) {
+            head.see(shop);
+            return new Run(options, profile, shop).measure(run);
+        } finally {
+            if (options.fresh()) {
+                FilledShop.deleteIfThere(data);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package shop.stampede.rehearsal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import shop.stampede.rehearsal.figures.RunFigures;
+import shop.stampede.rehearsal.figures.Verdict;
+import shop.stampede.rehearsal.load.Buyers;
+import shop.stampede.rehearsal.load.Caller;
+import shop.stampede.rehearsal.load.Goods;
+import shop.stampede.rehearsal.load.PageReads;
+import shop.stampede.rehearsal.load.ShopProcess;
+import shop.stampede.rehearsal.profiles.Found;
+import shop.stampede.rehearsal.profiles.Profile;
+import shop.stampede.rehearsal.profiles.Scene;
+import shop.stampede.rehearsal.watch.Books;
+import shop.stampede.rehearsal.watch.DriftCheck;
+import shop.stampede.rehearsal.watch.ReadSide;
+import shop.stampede.rehearsal.watch.Watch;
+
+/// One run of one profile against a shop that has been started for it: warm up, load, wait for the read side, check.
+final class Run {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int BUYERS_TO_WARM_UP = 8;
+
+    private final Options options;
+    private final Profile profile;
+    private final ShopProcess shop;
+    private final Caller caller;
+    private final Scene scene;
+
+    Run(Options options, Profile profile, ShopProcess shop) {
+        this.options = options;
+        this.profile = profile;
+        this.shop = shop;
+        this.caller = new Caller(shop.address());
+        this.scene = new Scene(
+                shop,
+                caller,
+                Goods.newest(caller, options.pages()),
+                options.seconds(),
+                options.connections(),
+                options.buyers());
+    }
+
+    RunFigures measure(int number) throws Exception {
+        warmUp();
+        profile.prepare(scene);
+        settle();
+        var skus = profile.skus(scene.goods());
+        var books = Books.open(shop, skus);
+        try (var watch = Watch.begin(shop, caller, skus)) {
+            long startedAt = System.currentTimeMillis();
+            long start = System.nanoTime();
+            var found = profile.run(scene);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double catchUp = new ReadSide(caller).catchUp(PATIENCE);
+            var samples = watch.seen();
+            watch.close();
+            return new RunFigures(
+                    profile.name(),
+                    number,
+                    startedAt,
+                    seconds,
+                    found.views(),
+                    found.orders(),
+                    shop.startedIn().toMillis() / 1e3,
+                    catchUp,
+                    samples,
+                    verdicts(found, books, catchUp),
+                    found.extra(),
+                    found.notes());
+        }
+    }
+
+    private List<Verdict> verdicts(Found found, Books books, double catchUp) {
+        var verdicts = new ArrayList<>(found.verdicts());
+        verdicts.add(
+                new Verdict("the read side has caught up", !Double.isNaN(catchUp), "after %.1f s".formatted(catchUp)));
+        if (found.orders() != null) {
+            verdicts.addAll(books.verdicts(found.orders()));
+        }
+        if (options.drift()) {
+            verdicts.add(new DriftCheck(caller).all());
+        }
+        return verdicts;
+    }
+
+    /// A program that has just started is still being compiled, on the same processors.
+    private void warmUp() throws IOException {
+        if (options.warmup() > 0) {
+            var goods = scene.goods();
+            var looking = CompletableFuture.runAsync(() -> {
+                try {
+                    new PageReads(shop, caller, goods.paths()).during(options.warmup(), options.connections(), 0);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            new Buyers(shop, goods.skus()).during(options.warmup(), BUYERS_TO_WARM_UP);
+            looking.join();
+        }
+    }
+
+    private void settle() {
+        if (Double.isNaN(new ReadSide(caller).catchUp(PATIENCE))) {
+            throw new IllegalStateException("The read side did not catch up after warming up");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package shop.stampede.rehearsal.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+import shop.stampede.rehearsal.figures.Lag;
+import shop.stampede.rehearsal.load.Caller;
+import tools.jackson.databind.JsonNode;
+
+/// How far the read models are behind, as the shop says.
+public record ReadSide(Caller caller) {
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    public List<Lag> lags() {
+        var models = caller.get("/api/admin/read-models").body();
+        return StreamSupport.stream(models.spliterator(), false)
+                .map(ReadSide::lag)
+                .toList();
+    }
+
+    private static Lag lag(JsonNode model) {
+        var lag = model.path("lag");
+        return new Lag(
+                model.path("name").asString(),
+                lag.path("p50Millis").asDouble(),
+                lag.path("p99Millis").asDouble(),
+                lag.path("maxMillis").asDouble(),
+                lag.path("oldestPendingMillis").asDouble(),
+                lag.path("eventsBehind").asLong());
+    }
+
+    /// Waits until everything is shown.
+    ///
+    /// @return seconds that it took; NaN if it took longer than that
+    public double catchUp(Duration patience) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < patience.toNanos()) {
+            var lags = lags();
+            if (!lags.isEmpty() && lags.stream().allMatch(lag -> lag.eventsBehind() == 0)) {
+                return (System.nanoTime() - start) / 1e9;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return Double.NaN;
+    }
+}
