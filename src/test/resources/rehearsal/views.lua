@@ -1,5 +1,5 @@
 -- Looks at pages, as many a second as `rate` says (0: as many as there are answers).
--- paths=FILE with one on each line, said as often as it shall be looked at in proportion.
+-- Like a browser, takes pages zipped. paths=FILE with one on each line, said as often as it shall be looked at in proportion.
 
 local ffi = require("ffi")
 ffi.cdef [[
@@ -28,7 +28,7 @@ function init(arguments)
     settings[name] = value
   end
   for path in io.lines(settings.paths) do
-    requests[#requests + 1] = wrk.format("GET", path)
+    requests[#requests + 1] = wrk.format("GET", path, { ["Accept-Encoding"] = "gzip" })
   end
   math.randomseed(tonumber(settings.seed))
   local rate, due = tonumber(settings.rate), now()

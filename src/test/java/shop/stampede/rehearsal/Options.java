@@ -19,6 +19,8 @@ import shop.stampede.rehearsal.profiles.Profiles;
 /// @param pages products that are looked at and bought
 /// @param connections of those who look at pages
 /// @param buyers who order at the same time, where they order as fast as they are answered
+/// @param pairs of a write and the read after it, in profile own-writes
+/// @param model that is built anew in profile rebuild
 /// @param fresh whether each run starts with the same shop, a copy of the filled one
 /// @param directory where filled shops are kept
 /// @param java options of the shop's virtual machine
@@ -34,6 +36,8 @@ record Options(
         int pages,
         int connections,
         int buyers,
+        int pairs,
+        String model,
         boolean fresh,
         Path directory,
         Path report,
@@ -54,6 +58,8 @@ record Options(
         DEFAULTS.put("pages", "500");
         DEFAULTS.put("connections", "64");
         DEFAULTS.put("buyers", "128");
+        DEFAULTS.put("pairs", "10000");
+        DEFAULTS.put("model", "catalog.product_page");
         DEFAULTS.put("fresh", "true");
         DEFAULTS.put("directory", "target/rehearsal/shops");
         DEFAULTS.put("report", "target/rehearsal");
@@ -89,6 +95,8 @@ record Options(
                 number(given, "pages"),
                 number(given, "connections"),
                 number(given, "buyers"),
+                number(given, "pairs"),
+                given.get("model"),
                 Boolean.parseBoolean(given.get("fresh")),
                 Path.of(given.get("directory")).toAbsolutePath(),
                 Path.of(given.get("report")).toAbsolutePath(),

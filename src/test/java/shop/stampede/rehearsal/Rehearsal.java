@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import shop.stampede.rehearsal.figures.RunFigures;
 import shop.stampede.rehearsal.load.ShopProcess;
 import shop.stampede.rehearsal.load.Wrk;
@@ -68,14 +69,20 @@ final class Rehearsal {
 
     private RunFigures one(Profile profile, int run) throws Exception {
         var filled = new FilledShop(options);
-        var data = options.fresh() ? filled.copy(options.directory().resolve("run")) : filled.directory();
-        try (var shop = ShopProcess.start(options.jar(), options.java(), data, options.shop())) {
+        boolean fresh = options.fresh() || !profile.hasReadModels();
+        var data = fresh ? filled.copy(options.directory().resolve("run")) : filled.directory();
+        try (var shop = ShopProcess.start(options.jar(), options.java(), data, arguments(profile))) {
             head.see(shop);
             return new Run(options, profile, shop).measure(run);
         } finally {
-            if (options.fresh()) {
+            if (fresh) {
                 FilledShop.deleteIfThere(data);
             }
         }
+    }
+
+    private List<String> arguments(Profile profile) {
+        return Stream.concat(options.shop().stream(), profile.shopArguments().stream())
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import shop.stampede.rehearsal.load.ShopProcess;
 import shop.stampede.rehearsal.profiles.Found;
 import shop.stampede.rehearsal.profiles.Profile;
 import shop.stampede.rehearsal.profiles.Scene;
+import shop.stampede.rehearsal.profiles.Scene.Effort;
 import shop.stampede.rehearsal.watch.Books;
 import shop.stampede.rehearsal.watch.DriftCheck;
 import shop.stampede.rehearsal.watch.ReadSide;
@@ -41,13 +42,14 @@ final class Run {
                 shop,
                 caller,
                 Goods.newest(caller, options.pages()),
-                options.seconds(),
-                options.connections(),
-                options.buyers());
+                new Effort(
+                        options.seconds(), options.connections(), options.buyers(), options.pairs(), options.model()));
     }
 
     RunFigures measure(int number) throws Exception {
+        profile.arrange(scene);
         warmUp();
+        settle();
         profile.prepare(scene);
         settle();
         var skus = profile.skus(scene.goods());
@@ -77,13 +79,13 @@ final class Run {
     }
 
     private List<Verdict> verdicts(Found found, Books books, double catchUp) {
-        var verdicts = new ArrayList<>(found.verdicts());
+        var verdicts = new ArrayList<>(profile.verdicts(scene, found, books));
         verdicts.add(
                 new Verdict("the read side has caught up", !Double.isNaN(catchUp), "after %.1f s".formatted(catchUp)));
         if (found.orders() != null) {
             verdicts.addAll(books.verdicts(found.orders()));
         }
-        if (options.drift()) {
+        if (options.drift() && profile.hasReadModels()) {
             verdicts.add(new DriftCheck(caller).all());
         }
         return verdicts;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -31,7 +32,10 @@ import shop.stampede.storefront.CartCookie;
 /// Whoever has just changed something carries a version, and is answered from the read models. A page differs from
 /// person to person by the number of pieces in the cart alone, so this number belongs to its key. Browsers keep a page
 /// but ask before they show it again, and are answered with 304 if it is still the same.
+///
+/// `stampede.page-cache=false` renders every page anew, for whoever wants to measure what that costs.
 @Component
+@ConditionalOnProperty(name = "stampede.page-cache", matchIfMissing = true)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageCache extends OncePerRequestFilter {
 

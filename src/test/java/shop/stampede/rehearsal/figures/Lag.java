@@ -3,4 +3,15 @@ package shop.stampede.rehearsal.figures;
 /// How far a read model is behind, in milliseconds; the percentiles are of the last minute.
 ///
 /// @param oldestPending how long the oldest event waits that is not shown yet
-public record Lag(String model, double p50, double p99, double max, double oldestPending, long eventsBehind) {}
+public record Lag(String model, double p50, double p99, double max, double oldestPending, long eventsBehind) {
+
+    Lag worse(Lag other) {
+        return new Lag(
+                model,
+                Math.max(p50, other.p50),
+                Math.max(p99, other.p99),
+                Math.max(max, other.max),
+                Math.max(oldestPending, other.oldestPending),
+                Math.max(eventsBehind, other.eventsBehind));
+    }
+}

@@ -1,9 +1,12 @@
 package shop.stampede.rehearsal.figures;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Orders that were placed, or tried.
 ///
@@ -47,8 +50,22 @@ public record Orders(
         return answers.getOrDefault(kind, 0L);
     }
 
+    /// Orders, not answers: a key that was accepted twice is one order.
     public double perSecond() {
-        return count(ACCEPTED) / seconds;
+        return acknowledged.size() / seconds;
+    }
+
+    /// Of two crowds at the same time; the latency is of this one.
+    public Orders and(Orders others) {
+        var sums = new TreeMap<>(answers);
+        others.answers.forEach((kind, count) -> sums.merge(kind, count, Long::sum));
+        var told = new HashSet<>(acknowledged);
+        told.addAll(others.acknowledged);
+        var accepted = new TreeMap<>(acceptedBySecond);
+        others.acceptedBySecond.forEach((second, count) -> accepted.merge(second, count, Long::sum));
+        var all = new ArrayList<>(attempts);
+        all.addAll(others.attempts);
+        return new Orders(asked, seconds, sums, latency, told, sent + others.sent, accepted, all);
     }
 
     /// Of keys whose answer nobody has seen: each of them may have become an order.

@@ -1,9 +1,10 @@
 package shop.stampede.rehearsal.figures;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All of one run of one profile.
@@ -31,16 +32,24 @@ public record RunFigures(
         Map<String, Double> extra,
         List<String> notes) {
 
-    /// Of the read models that had something to show, what the last sample of the load says.
+    private static final int WINDOW_SECONDS = 60;
+
+    /// Of the read models that had something to show, the worst of what was said in the end: from the second on whose
+    /// last minute had nothing in it but this run, or at the end if there was none.
     public List<Lag> lags() {
-        return samples.stream()
-                .filter(second -> second.at() <= startedAt + seconds * 1_000 + 1_500)
-                .max(Comparator.comparingLong(Second::at))
-                .map(Second::lags)
-                .orElse(List.of())
-                .stream()
-                .filter(lag -> lag.max() > 0)
-                .toList();
+        double from = startedAt + 1_000 * Math.min(seconds, WINDOW_SECONDS) - 1_500;
+        double to = startedAt + 1_000 * seconds + 1_500;
+        return orders == null
+                ? List.of()
+                : samples.stream()
+                        .filter(second -> second.at() >= from && second.at() <= to)
+                        .flatMap(second -> second.lags().stream())
+                        .filter(lag -> lag.max() > 0)
+                        .collect(Collectors.groupingBy(Lag::model, TreeMap::new, Collectors.reducing(Lag::worse)))
+                        .values()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     public double worstLag() {
@@ -56,10 +65,5 @@ public record RunFigures(
         return samples.stream()
                 .filter(second -> second.at() <= startedAt + seconds * 1_000)
                 .toList();
-    }
-
-    public OptionalDouble figure(String name) {
-        var value = extra.get(name);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

@@ -1,8 +1,6 @@
 package shop.stampede.rehearsal.profiles;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import shop.stampede.rehearsal.figures.Views;
 
 /// Some look at pages, some buy, at a rate that is given.
 ///
@@ -12,16 +10,9 @@ record Crowd(String name, String what, double views, double orders) implements P
 
     @Override
     public Found run(Scene scene) throws Exception {
-        var looking = CompletableFuture.supplyAsync(() -> look(scene));
-        var placed = scene.shoppers().at(orders, Duration.ofSeconds(scene.seconds()));
+        var looking = scene.looking(views);
+        var placed =
+                scene.shoppers().at(orders, Duration.ofSeconds(scene.effort().seconds()));
         return Found.of(looking.join(), placed);
-    }
-
-    private Views look(Scene scene) {
-        try {
-            return scene.pages().during(scene.seconds(), scene.connections(), views);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -15,6 +15,7 @@ record MaxOrders(String name, String what, int products) implements Profile {
 
     @Override
     public Found run(Scene scene) throws Exception {
-        return Found.of(null, scene.buyers(skus(scene.goods())).during(scene.seconds(), scene.buyers()));
+        var effort = scene.effort();
+        return Found.of(null, scene.buyersOf(skus(scene.goods())).during(effort.seconds(), effort.buyers()));
     }
 }

@@ -14,7 +14,17 @@ public final class Profiles {
                     0,
                     667),
             new MaxOrders("max-orders", "orders only, of many SKUs, each buyer as fast as there are answers", 500),
-            new MaxOrders("one-sku", "the same, and everybody wants the same SKU", 1));
+            new MaxOrders("one-sku", "orders only, and everybody wants the same SKU", 1),
+            new SellOut(5_000, 50_000),
+            new RetryStorm(20),
+            new Yardstick(),
+            new Comparison("cqrs", "as many page views as there are answers, and 67 orders a second", true),
+            new Comparison(
+                    "no-cqrs",
+                    "the same views and orders, answered by joins over the normalized tables instead of read models",
+                    false),
+            new OwnWrites(1_000),
+            new RebuildUnderReads(2_000));
 
     private Profiles() {}
 

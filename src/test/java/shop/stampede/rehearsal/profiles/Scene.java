@@ -1,6 +1,10 @@
 package shop.stampede.rehearsal.profiles;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import shop.stampede.rehearsal.figures.Views;
 import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
 import shop.stampede.rehearsal.load.Goods;
@@ -9,21 +13,35 @@ import shop.stampede.rehearsal.load.ShopProcess;
 import shop.stampede.rehearsal.load.Shoppers;
 
 /// A running shop, and how long and how hard it is to be pressed.
-///
-/// @param seconds that a load lasts
-/// @param connections of those who look at pages
-/// @param buyers who order at the same time
-public record Scene(ShopProcess shop, Caller caller, Goods goods, int seconds, int connections, int buyers) {
+public record Scene(ShopProcess shop, Caller caller, Goods goods, Effort effort) {
 
-    PageReads pages() {
-        return new PageReads(shop, caller, goods.paths());
-    }
+    /// @param seconds that a load lasts
+    /// @param connections of those who look at pages
+    /// @param buyers who order at the same time
+    /// @param pairs of a write and the read after it
+    /// @param model that is built anew
+    public record Effort(int seconds, int connections, int buyers, int pairs, String model) {}
 
     Shoppers shoppers() {
         return new Shoppers(caller, goods.skus());
     }
 
-    Buyers buyers(List<String> skus) {
+    Buyers buyersOf(List<String> skus) {
         return new Buyers(shop, skus);
+    }
+
+    Views look(List<String> paths, int seconds, double perSecond) {
+        try {
+            return new PageReads(shop, caller, paths).during(seconds, effort.connections(), perSecond);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// At all kinds of pages, beside something else.
+    CompletableFuture<Views> looking(double perSecond) {
+        return CompletableFuture.supplyAsync(() -> look(goods.paths(), effort.seconds(), perSecond));
     }
 }

@@ -59,6 +59,11 @@ record Figure(String name, int decimals, ToDoubleFunction<RunFigures> of) {
                     highest(second -> second.memory().postgres() / MB)),
             new Figure("shop ready after, s", 1, RunFigures::start));
 
+    /// One that only some profiles have.
+    static Figure extra(String name) {
+        return new Figure(name, 2, run -> run.extra().getOrDefault(name, Double.NaN));
+    }
+
     Spread over(List<RunFigures> runs) {
         return Spread.of(runs.stream().mapToDouble(of));
     }

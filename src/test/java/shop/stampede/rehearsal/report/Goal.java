@@ -26,7 +26,12 @@ record Goal(
                     new Figure("ratio", 2, _ -> Double.NaN),
                     0.8,
                     false,
-                    runs -> ratio(runs, "one-sku", "max-orders")));
+                    runs -> ratio(runs, "one-sku", "max-orders")),
+            atLeast(
+                    "yardstick: product page at least half of plain text",
+                    "yardstick",
+                    Figure.extra("product page / plain text"),
+                    0.5));
 
     /// Whether the median reaches it; what was asked for exactly, at a steady rate, may be a thousandth less.
     boolean isReached(Map<String, List<RunFigures>> runs) {

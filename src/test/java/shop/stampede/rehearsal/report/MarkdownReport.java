@@ -121,7 +121,7 @@ public final class MarkdownReport {
                 .distinct()
                 .toList();
         for (var name : names) {
-            var figure = new Figure(name, 2, run -> run.extra().getOrDefault(name, Double.NaN));
+            var figure = Figure.extra(name);
             text.append("| %s | %s |".formatted(name, figure.shown(figure.over(found))));
             found.forEach(run ->
                     text.append(" %s |".formatted(figure.shown(figure.of().applyAsDouble(run)))));
