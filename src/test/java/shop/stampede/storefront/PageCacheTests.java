@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +114,104 @@ class PageCacheTests {
         shop.send(new RecountStock(sku, 0, "all gone"));
 
         await().until(() -> get(address).body().contains("Sold out"));
+    }
+
+    @Test
+    void sendsAKeptPageAsItSentTheFreshOne() throws Exception {
+        for (var wish :
+                List.of(new String[] {"Accept-Language", "de"}, new String[] {"Accept-Encoding", "gzip"}, new String[] {
+                    "HX-Request", "true"
+                })) {
+            double before = hits();
+            var fresh = raw("GET", address, wish);
+            var kept = raw("GET", address, wish);
+            var asked = raw("HEAD", address, wish);
+
+            assertThat(kept.head()).isEqualTo(fresh.head()).contains("Content-Security-Policy", "X-Frame-Options");
+            assertThat(kept.body()).isNotEmpty().isEqualTo(fresh.body());
+            assertThat(asked.head()).isEqualTo(fresh.head());
+            assertThat(asked.body()).isEmpty();
+            assertThat(hits()).isEqualTo(before + 2);
+        }
+    }
+
+    @Test
+    void makesAPageForHeadAsForGet() throws Exception {
+        var asked = raw("HEAD", address);
+
+        assertThat(raw("GET", address).head()).isEqualTo(asked.head());
+    }
+
+    @Test
+    void keepsThePagesOfDifferentHostsApart() throws Exception {
+        var strange = raw("GET", address, "Host", "shop.example:4711");
+
+        assertThat(strange.body()).contains("http://shop.example:4711/products/");
+        assertThat(get(address).body()).doesNotContain("shop.example").contains("http://localhost:" + port);
+    }
+
+    @Test
+    void findsTheLanguageOfWhoAsksInTwoHeadersOnlyForThem() throws Exception {
+        raw("GET", address, "Accept-Language", "en;q=0.3");
+        raw("GET", address, "Accept-Language", "en;q=0.3", "Accept-Language", "de");
+
+        assertThat(raw("GET", address, "Accept-Language", "en;q=0.3").body()).contains("lang=\"en\"");
+    }
+
+    @Test
+    void countsKeptPagesAmongTheRequests() throws Exception {
+        get(address);
+        await().until(() -> requests() > 0);
+        long before = requests();
+        for (int n = 0; n < 10; n++) {
+            get(address);
+        }
+
+        await().until(() -> requests() >= before + 10);
+    }
+
+    @Test
+    void answersWhoeverJustChangedSomethingFromTheReadModels() throws Exception {
+        var shopper = new Shopper(port);
+        shopper.post("/cart/items", Map.of("sku", sku.value(), "quantity", "2"));
+        shopper.open(address);
+        double before = hits();
+
+        assertThat(shopper.open(address).selectFirst(".cart-link__count").text())
+                .startsWith("2");
+        assertThat(hits()).isEqualTo(before);
+    }
+
+    @Test
+    void asksForACartOnceUntilItChanges() throws Exception {
+        var shopper = new Shopper(port);
+        shopper.post("/cart/items", Map.of("sku", sku.value(), "quantity", "2"));
+        await().until(() -> shop.waitingDeliveries() == 0);
+        var cart = shopper.cookie("stampede-cart");
+        for (int pieces = 3; pieces < 8; pieces++) {
+            int expected = pieces;
+            withCart(cart);
+            shopper.post("/cart/items", Map.of("sku", sku.value(), "quantity", "1"));
+
+            await().until(() -> Jsoup.parse(withCart(cart))
+                    .select(".cart-link__count")
+                    .text()
+                    .startsWith("" + expected));
+        }
+    }
+
+    private String withCart(String cart) throws Exception {
+        return get(address, "Cookie", "stampede-cart=" + cart).body();
+    }
+
+    private long requests() {
+        return meters.find("http.server.requests").tags("uri", "/products/{handle}", "status", "200").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
+    private RawAnswer raw(String method, String path, String... headers) throws IOException {
+        return RawAnswer.to(port, method, path, headers);
     }
 
     private double hits() {

@@ -52,6 +52,15 @@ final class Shopper {
         return page(send(form, typed));
     }
 
+    /// What the shop has remembered of this browser.
+    String cookie(String name) {
+        return session.cookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
     static Document page(Connection.Response response) {
         try {
             return response.parse();

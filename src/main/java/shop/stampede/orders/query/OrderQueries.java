@@ -23,7 +23,7 @@ public class OrderQueries {
     static final String SUMMARY = "orders.order_summary";
     static final String ROW = "orders.order_row";
     static final String OF_CUSTOMER = "orders.customer_order";
-    static final String CART = "orders.cart_contents";
+    public static final String CART = "orders.cart_contents";
     static final String SALES = "orders.sales_of_day";
 
     private final Rows rows;

@@ -49,8 +49,8 @@ public class VersionCookie {
     }
 
     /// The version asked for by the address (`?version=…`), otherwise the one that was remembered.
-    VersionToken requestedBy(HttpServletRequest request) {
-        var asked = isRead(request) ? request.getParameter("version") : null;
+    public VersionToken requestedBy(HttpServletRequest request) {
+        var asked = isRead(request) && request.getQueryString() != null ? request.getParameter("version") : null;
         if (asked != null) {
             return VersionToken.of(asked);
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.RowChanges;
@@ -18,10 +17,9 @@ import shop.stampede.shared.readmodels.RowsRead.Row;
 
 /// The pages of this instance that may be shown again.
 ///
-/// A page goes as soon as a row that it shows has changed. What it shows of lists (a rail of other products) may be up
-/// to
+/// A page goes as soon as a row that it shows has changed. What it shows of lists (a rail of other products) may be
 /// [#LIST_AGE] behind a change, for in a sale there is always some product that changes. A page that was rendered while
-/// something that it shows changed is not kept.
+/// a row that it shows changed is not kept.
 @Component
 class KeptPages implements RowChanges.Listener {
 
@@ -33,7 +31,7 @@ class KeptPages implements RowChanges.Listener {
     private final RowChanges changes;
     private final Map<Row, Set<PageKey>> pagesOf = new ConcurrentHashMap<>();
     private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
-    private final AtomicLong everythingChangedAt = new AtomicLong(System.nanoTime());
+    private final RecentChanges recent = new RecentChanges();
     private final Cache<PageKey, KeptPage> pages;
 
     KeptPages(RowChanges changes, MeterRegistry meters) {
@@ -65,19 +63,21 @@ class KeptPages implements RowChanges.Listener {
                 .forEach(row -> pagesOf.computeIfAbsent(row, _ -> ConcurrentHashMap.newKeySet())
                         .add(key));
         pages.put(key, page);
-        if (wasOvertaken(page)) {
+        if (recent.since(page.madeAt(), page.rows())) {
             drop(key);
         }
     }
 
     @Override
     public void changed(String model, Set<String> keys) {
+        recent.changed(model, keys);
         changedAt.put(model, System.nanoTime());
         keys.forEach(key -> dropAll(pagesOf.remove(new Row(model, key))));
     }
 
     @Override
     public void anyChanged(String model) {
+        recent.anyChanged(model);
         changedAt.put(model, System.nanoTime());
         pagesOf.keySet().stream()
                 .filter(row -> row.model().equals(model))
@@ -87,24 +87,22 @@ class KeptPages implements RowChanges.Listener {
 
     @Override
     public void anythingChanged() {
-        everythingChangedAt.set(System.nanoTime());
+        recent.anythingChanged();
         pagesOf.clear();
         pages.invalidateAll();
     }
 
-    /// While nobody can say what changes, pages are shown on as they are: it is the database that is away.
     private boolean isGood(KeptPage page) {
-        long now = System.nanoTime();
-        return page.lists().stream()
-                .allMatch(list -> changedAt.getOrDefault(list, page.madeAt()) - page.madeAt() <= 0
-                        || now - page.madeAt() < LIST_AGE.toNanos());
-    }
-
-    /// Whether something of a page may have changed since its rendering began.
-    private boolean wasOvertaken(KeptPage page) {
-        return everythingChangedAt.get() - page.madeAt() > 0
-                || page.rows().stream()
-                        .anyMatch(row -> changedAt.getOrDefault(row.model(), page.madeAt()) - page.madeAt() > 0);
+        if (System.nanoTime() - page.madeAt() < LIST_AGE.toNanos()) {
+            return true;
+        }
+        for (var list : page.lists()) {
+            var changed = changedAt.get(list);
+            if (changed != null && changed - page.madeAt() > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void dropAll(@Nullable Set<PageKey> keys) {

@@ -3,7 +3,7 @@ package shop.stampede.storefront.pagecache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,8 @@ class KeptPagesTests {
     private static final String MODEL = "catalog.product_page";
 
     private final UUID product = UUID.randomUUID();
-    private final PageKey key = new PageKey("/products/" + product, "en", 0, false, false);
+    private final PageKey key =
+            new PageKey(new PageKey.Site("http", "localhost", 80), "/products/" + product, "en", 0, false, false);
 
     @Autowired
     KeptPages pages;
@@ -65,8 +66,20 @@ class KeptPagesTests {
     }
 
     @Test
+    void aPageIsKeptWhenOnlyOtherRowsChangedWhileItWasRendered() {
+        long before = System.nanoTime();
+        var other = UUID.randomUUID();
+        readModels.refresh(MODEL, Keys.of(other)).join();
+        pages.changed(MODEL, Set.of(other.toString()));
+
+        pages.keep(key, page(before));
+
+        assertThat(pages.find(key)).isPresent();
+    }
+
+    @Test
     void everyPageOfARowGoes() {
-        var german = new PageKey(key.address(), "de", 0, false, false);
+        var german = key.in("de");
         pages.keep(key, page(System.nanoTime()));
         pages.keep(german, page(System.nanoTime()));
 
@@ -78,6 +91,14 @@ class KeptPagesTests {
 
     private KeptPage page(long madeAt) {
         return new KeptPage(
-                Map.of(), new byte[10], "\"tag\"", Set.of(new Row(MODEL, product.toString())), Set.of(), madeAt);
+                List.of(),
+                "text/html",
+                null,
+                new byte[10],
+                "\"tag\"",
+                "/products/{handle}",
+                Set.of(new Row(MODEL, product.toString())),
+                Set.of(),
+                madeAt);
     }
 }
