@@ -1,9 +1,12 @@
 package shop.stampede.shared.readmodels;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -11,6 +14,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,9 @@ import org.springframework.stereotype.Component;
 /// Each batch is announced by PostgreSQL's NOTIFY, in its own transaction, so the announcement comes exactly if the
 /// batch was committed. While this instance cannot listen, nobody can say what has changed: [#isListening] is false
 /// then, and once it listens again everything counts as changed.
+///
+/// It listens on a connection of its own, outside the pool, so it notices at once when the database goes away, and soon
+/// when it comes back, however many wait for the pool's connections.
 @Component
 public class RowChanges implements SmartLifecycle {
 
@@ -29,15 +36,19 @@ public class RowChanges implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RowChanges.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(500);
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(250);
+    private static final int SECONDS_TO_ANSWER = 2;
 
-    private final DataSource dataSource;
+    private final JdbcConnectionDetails database;
+    private final DataSource pool;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+    private volatile boolean cutOff;
     private volatile boolean running;
 
-    RowChanges(DataSource dataSource) {
-        this.dataSource = dataSource;
+    RowChanges(JdbcConnectionDetails database, DataSource pool) {
+        this.database = database;
+        this.pool = pool;
     }
 
     public interface Listener {
@@ -60,6 +71,12 @@ public class RowChanges implements SmartLifecycle {
         return listening;
     }
 
+    /// Whether the database could not be reached when that was last tried, which is several times a second. While it
+    /// cannot, whoever waits for a connection waits in vain.
+    public boolean isCutOff() {
+        return cutOff;
+    }
+
     /// What a batch announces: the model alone stands for any of its rows.
     static String announcement(String model, Set<String> keys) {
         var all = model + "\t" + String.join("\t", keys);
@@ -74,30 +91,71 @@ public class RowChanges implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (var connection = dataSource.getConnection();
+            try (var connection = connect();
                     var statement = connection.createStatement()) {
                 statement.execute("LISTEN " + CHANNEL);
+                waitForPool();
                 listeners.forEach(Listener::anythingChanged);
                 listening = true;
-                hear(connection.unwrap(PGConnection.class));
-                statement.execute("UNLISTEN " + CHANNEL);
+                cutOff = false;
+                hear(connection);
             } catch (SQLException lost) {
                 log.debug("Changes of rows are not heard of: {}", lost.toString());
+                pauseUnless(listening);
             } finally {
                 listening = false;
             }
-            LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
         }
     }
 
-    private void hear(PGConnection connection) throws SQLException {
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("ApplicationName", "stampede row changes");
+        properties.setProperty("connectTimeout", "" + SECONDS_TO_ANSWER);
+        properties.setProperty("socketTimeout", "" + SECONDS_TO_ANSWER);
+        if (database.getUsername() != null) {
+            properties.setProperty("user", database.getUsername());
+        }
+        if (database.getPassword() != null) {
+            properties.setProperty("password", database.getPassword());
+        }
+        try {
+            return DriverManager.getConnection(database.getJdbcUrl(), properties);
+        } catch (SQLException failed) {
+            cutOff = isOutOfReach(failed);
+            throw failed;
+        }
+    }
+
+    /// Not connected, shutting down or starting up; one connection too many is another matter.
+    private static boolean isOutOfReach(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /// The pool may take some seconds longer to notice that the database is back. Until then nothing is forgotten
+    /// that could not be read again.
+    private void waitForPool() throws SQLException {
+        pool.getConnection().close();
+    }
+
+    private void hear(Connection connection) throws SQLException {
         while (running) {
-            var announcements = connection.getNotifications((int) LOOK.toMillis());
-            if (announcements != null) {
+            var announcements = connection.unwrap(PGConnection.class).getNotifications((int) LOOK.toMillis());
+            if (announcements != null && announcements.length > 0) {
                 for (var announcement : announcements) {
                     hear(announcement.getParameter());
                 }
+            } else if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                throw new SQLException("The database does not answer any more");
             }
+        }
+    }
+
+    /// A connection that was good is made anew at once.
+    private static void pauseUnless(boolean wasGood) {
+        if (!wasGood) {
+            LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
         }
     }
 

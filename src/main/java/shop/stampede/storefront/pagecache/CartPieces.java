@@ -45,8 +45,8 @@ class CartPieces implements RowChanges.Listener {
     private int in(CartId cart) {
         var key = cart.value().toString();
         var remembered = known.getIfPresent(key);
-        if (remembered != null) {
-            return remembered;
+        if (remembered != null || changes.isCutOff()) {
+            return remembered == null ? 0 : remembered;
         }
         long start = System.nanoTime();
         try {

@@ -92,8 +92,9 @@ class KeptPages implements RowChanges.Listener {
         pages.invalidateAll();
     }
 
+    /// While nobody can say what changes, pages are shown on as they are: it is the database that is away.
     private boolean isGood(KeptPage page) {
-        if (System.nanoTime() - page.madeAt() < LIST_AGE.toNanos()) {
+        if (!changes.isListening() || System.nanoTime() - page.madeAt() < LIST_AGE.toNanos()) {
             return true;
         }
         for (var list : page.lists()) {
