@@ -3,6 +3,7 @@ package shop.stampede.shared.database;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,12 +17,18 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedDatabase {
 
+    static final String DIRECTORY = "./stampede-data";
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     /// Started before everything that opens a connection, stopped after the last of them has closed it.
     @Bean(destroyMethod = "stop")
-    PostgresServer postgresServer(@Value("${stampede.database.directory:./stampede-data}") Path directory) {
-        var server = PostgresServer.start(directory.toAbsolutePath().normalize());
+    PostgresServer postgresServer(
+            @Value("${stampede.database.directory:" + DIRECTORY + "}") Path directory,
+            ObjectProvider<StartingServer> starting) {
+        var early = starting.getIfAvailable();
+        var server =
+                early == null ? PostgresServer.start(directory.toAbsolutePath().normalize()) : early.take();
         log.info(
                 "PostgreSQL {} on port {}, data in {}",
                 server.version(),

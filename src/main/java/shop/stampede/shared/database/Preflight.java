@@ -3,6 +3,7 @@ package shop.stampede.shared.database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /// Looks, before anything is started, at what most often keeps a shop from starting: its port, and the database that
-/// somebody else runs.
+/// somebody else runs. The shop's own database is started here, so that it comes up beside the rest.
 public final class Preflight implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -23,7 +24,19 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
         var url = environment.getProperty("spring.datasource.url");
         if (url != null) {
             requireDatabase(url, environment);
+        } else {
+            startOwnDatabase(context);
         }
+    }
+
+    /// It takes as long as the first half of everything else, so it is not waited for here.
+    private static void startOwnDatabase(ConfigurableApplicationContext context) {
+        var directory = Path.of(
+                context.getEnvironment().getProperty("stampede.database.directory", EmbeddedDatabase.DIRECTORY));
+        context.getBeanFactory()
+                .registerSingleton(
+                        StartingServer.class.getName(),
+                        StartingServer.in(directory.toAbsolutePath().normalize()));
     }
 
     private static void requireFreePort(int port) {

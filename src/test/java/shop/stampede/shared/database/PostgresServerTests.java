@@ -42,15 +42,7 @@ class PostgresServerTests {
 
     @Test
     void startsAnewInPlaceOfAServerThatOutlivedItsShop() throws Exception {
-        var killed = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Orphaning.class.getName(),
-                        directory.toString())
-                .inheritIO()
-                .start();
-        assertThat(killed.waitFor()).isEqualTo(Orphaning.HALTED);
+        assertThat(run(Orphaning.class)).isEqualTo(Orphaning.HALTED);
         var orphan = postmaster();
         assertThat(orphan.isAlive()).isTrue();
 
@@ -62,6 +54,15 @@ class PostgresServerTests {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void isStoppedWithAShopThatFailsWhileItStarts() throws Exception {
+        assertThat(run(Failing.class)).isEqualTo(1);
+
+        assertThat(directory.resolve("postgres/PG_VERSION")).exists();
+        assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
+        PostgresServer.start(directory).stop();
     }
 
     @Test
@@ -96,6 +97,27 @@ class PostgresServerTests {
             }
             Runtime.getRuntime().halt(HALTED);
         }
+    }
+
+    /// A shop that finds, while its server is on its way up, that it cannot start.
+    static class Failing {
+
+        public static void main(String[] arguments) {
+            StartingServer.in(Path.of(arguments[0]));
+            System.exit(1);
+        }
+    }
+
+    private int run(Class<?> program) throws Exception {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        directory.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private ProcessHandle postmaster() throws IOException {
