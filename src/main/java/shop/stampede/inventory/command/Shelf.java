@@ -3,9 +3,9 @@ package shop.stampede.inventory.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.AggregateInserts;
 import shop.stampede.shared.Columns;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CausedEvents;
@@ -28,20 +28,20 @@ class Shelf {
             """;
 
     private final StockItems items;
-    private final JdbcAggregateOperations aggregates;
+    private final AggregateInserts inserts;
     private final CausedEvents events;
     private final JdbcClient jdbc;
 
-    Shelf(StockItems items, JdbcAggregateOperations aggregates, CausedEvents events, JdbcClient jdbc) {
+    Shelf(StockItems items, AggregateInserts inserts, CausedEvents events, JdbcClient jdbc) {
         this.items = items;
-        this.aggregates = aggregates;
+        this.inserts = inserts;
         this.events = events;
         this.jdbc = jdbc;
     }
 
     /// In the order of SKUs; what is not kept is missing.
     List<StockItem> take(Collection<Sku> skus) {
-        return items.findBySkuInOrderBySku(skus.stream().map(Sku::value).toList());
+        return items.locked(skus.stream().map(Sku::value).toArray(String[]::new));
     }
 
     Optional<StockItem> take(Sku sku) {
@@ -49,7 +49,7 @@ class Shelf {
     }
 
     void open(Collection<StockItem> opened) {
-        aggregates.insertAll(opened);
+        inserts.insert(opened);
         enter(opened);
     }
 
@@ -71,7 +71,7 @@ class Shelf {
 
     private void enter(Collection<StockItem> changed) {
         var moves = changed.stream().flatMap(item -> item.moves().stream()).toList();
-        aggregates.insertAll(moves.stream().map(StockItem.Move::entry).toList());
+        inserts.insert(moves.stream().map(StockItem.Move::entry).toList());
         moves.forEach(move -> events.publish(move.cause(), move.events()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import shop.stampede.inventory.OpeningStock;
 import shop.stampede.inventory.ReleaseReservation;
@@ -20,6 +19,7 @@ import shop.stampede.inventory.ReserveStock.Shortage;
 import shop.stampede.inventory.ReturnToStock;
 import shop.stampede.inventory.ShipReserved;
 import shop.stampede.inventory.StockKeeping;
+import shop.stampede.shared.AggregateInserts;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.Asked;
 import shop.stampede.shared.commands.CommandContext;
@@ -34,13 +34,13 @@ class ShelfKeeping implements StockKeeping {
     private final StockItems items;
     private final Shelf shelf;
     private final Reservations reservations;
-    private final JdbcAggregateOperations aggregates;
+    private final AggregateInserts inserts;
 
-    ShelfKeeping(StockItems items, Shelf shelf, Reservations reservations, JdbcAggregateOperations aggregates) {
+    ShelfKeeping(StockItems items, Shelf shelf, Reservations reservations, AggregateInserts inserts) {
         this.items = items;
         this.shelf = shelf;
         this.reservations = reservations;
-        this.aggregates = aggregates;
+        this.inserts = inserts;
     }
 
     @Override
@@ -89,7 +89,7 @@ class ShelfKeeping implements StockKeeping {
             answers.add(refusal == null ? new ReserveStock.Result.Reserved(reference) : refusal);
         }
         shelf.putBack(taken.values());
-        aggregates.insertAll(reserved);
+        inserts.insert(reserved);
         return answers;
     }
 

@@ -1,10 +1,7 @@
 package shop.stampede.inventory.command;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
 
@@ -12,8 +9,8 @@ interface StockItems extends ListCrudRepository<StockItem, String> {
 
     /// Locks the rows one after the other in the order of SKUs, so that two callers never wait for each other in a
     /// circle, and returns them as they are once the lock is held.
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    List<StockItem> findBySkuInOrderBySku(Collection<String> skus);
+    @Query("SELECT * FROM inventory.stock_item WHERE sku = ANY (:skus) ORDER BY sku FOR UPDATE")
+    List<StockItem> locked(@Param("skus") String[] skus);
 
     /// Without a lock, and for any number of SKUs.
     @Query("SELECT * FROM inventory.stock_item WHERE sku = ANY (:skus)")

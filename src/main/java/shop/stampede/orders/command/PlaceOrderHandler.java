@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import shop.stampede.catalog.PriceQuotes;
 import shop.stampede.catalog.PriceQuotes.Quote;
@@ -20,6 +19,7 @@ import shop.stampede.orders.PlaceOrder.Result;
 import shop.stampede.orders.PlaceOrder.Unavailable;
 import shop.stampede.payments.PaymentDesk;
 import shop.stampede.payments.PaymentRequest;
+import shop.stampede.shared.AggregateInserts;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.Asked;
 import shop.stampede.shared.commands.BatchCommandHandler;
@@ -34,7 +34,7 @@ class PlaceOrderHandler implements BatchCommandHandler<PlaceOrder, Result> {
     private final PriceQuotes quotes;
     private final StockKeeping stock;
     private final PaymentDesk payments;
-    private final JdbcAggregateOperations aggregates;
+    private final AggregateInserts inserts;
     private final Carts carts;
     private final OrderKeys.Source keys;
     private final CausedEvents events;
@@ -43,14 +43,14 @@ class PlaceOrderHandler implements BatchCommandHandler<PlaceOrder, Result> {
             PriceQuotes quotes,
             StockKeeping stock,
             PaymentDesk payments,
-            JdbcAggregateOperations aggregates,
+            AggregateInserts inserts,
             Carts carts,
             OrderKeys.Source keys,
             CausedEvents events) {
         this.quotes = quotes;
         this.stock = stock;
         this.payments = payments;
-        this.aggregates = aggregates;
+        this.inserts = inserts;
         this.carts = carts;
         this.keys = keys;
         this.events = events;
@@ -116,7 +116,7 @@ class PlaceOrderHandler implements BatchCommandHandler<PlaceOrder, Result> {
         for (int i = 0; i < drafts.size(); i++) {
             orders.add(drafts.get(i).place(next.get(i), quoted));
         }
-        aggregates.insertAll(orders);
+        inserts.insert(orders);
         var requests = new ArrayList<Asked<PaymentRequest>>();
         for (int i = 0; i < drafts.size(); i++) {
             events.publish(drafts.get(i).context(), orders.get(i).events());

@@ -2,10 +2,10 @@ package shop.stampede.payments.command;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 import shop.stampede.payments.PaymentDesk;
 import shop.stampede.payments.PaymentRequest;
+import shop.stampede.shared.AggregateInserts;
 import shop.stampede.shared.Money;
 import shop.stampede.shared.commands.Asked;
 import shop.stampede.shared.commands.CausedEvents;
@@ -16,12 +16,12 @@ import shop.stampede.shared.commands.CommandContext;
 class Desk implements PaymentDesk {
 
     private final Payments payments;
-    private final JdbcAggregateOperations aggregates;
+    private final AggregateInserts inserts;
     private final CausedEvents events;
 
-    Desk(Payments payments, JdbcAggregateOperations aggregates, CausedEvents events) {
+    Desk(Payments payments, AggregateInserts inserts, CausedEvents events) {
         this.payments = payments;
-        this.aggregates = aggregates;
+        this.inserts = inserts;
         this.events = events;
     }
 
@@ -30,7 +30,7 @@ class Desk implements PaymentDesk {
         var requested = requests.stream()
                 .map(asked -> Payment.request(asked.command(), asked.context().at()))
                 .toList();
-        aggregates.insertAll(requested);
+        inserts.insert(requested);
         for (int i = 0; i < requests.size(); i++) {
             events.publish(requests.get(i).context(), requested.get(i).events());
         }
