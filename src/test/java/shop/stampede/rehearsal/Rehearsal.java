@@ -12,7 +12,7 @@ import shop.stampede.rehearsal.load.ShopProcess;
 import shop.stampede.rehearsal.load.Wrk;
 import shop.stampede.rehearsal.profiles.Profile;
 import shop.stampede.rehearsal.report.Head;
-import shop.stampede.rehearsal.report.MarkdownReport;
+import shop.stampede.rehearsal.report.ReportFiles;
 
 /// The rehearsal of a flash sale: `./mvnw -Pflash-sale -Drehearsal.args="--profiles=founding,ten --runs=3"`.
 ///
@@ -52,17 +52,18 @@ final class Rehearsal {
     private int all() throws Exception {
         var directory = Files.createDirectories(options.report()
                 .resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").format(LocalDateTime.now())));
+        var files = new ReportFiles(directory, head, options.profiles());
+        var report = "";
         for (int run = 1; run <= options.runs(); run++) {
             for (var profile : options.profiles()) {
                 System.out.printf("%tT %s, run %d of %d%n", new java.util.Date(), profile.name(), run, options.runs());
                 var figures = one(profile, run);
                 done.add(figures);
-                var report = new MarkdownReport(head, options.profiles(), done);
-                Files.writeString(directory.resolve("report.md"), report.toString());
-                System.out.println(report.inOneLine(figures));
+                report = files.write(done);
+                System.out.println(ReportFiles.inOneLine(figures));
             }
         }
-        System.out.println(Files.readString(directory.resolve("report.md")));
+        System.out.println(report);
         System.out.println("Written to " + directory);
         return done.stream().allMatch(RunFigures::isRight) ? 0 : 1;
     }

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 /// @param acknowledged ids of the orders that somebody was told of
 /// @param sent keys that were sent, each counted once
 /// @param acceptedBySecond by the second of the epoch
-/// @param attempts those of which each one is known; empty if only their sum is
+/// @param attempts those of which each one is known, measured from when it was due; where all are sent as fast as there
+///     are answers, only a few beside them are
 public record Orders(
         double asked,
         double seconds,

@@ -47,6 +47,11 @@ public final class Caller {
         return send(request(path).GET());
     }
 
+    /// As a browser asks for it; what is on it does not matter.
+    public Answer page(String path) {
+        return send(request(path).header("Accept-Encoding", "gzip").GET());
+    }
+
     /// Waits for minutes if need be.
     public Answer getPatiently(String path) {
         return send(request(path).timeout(Duration.ofMinutes(30)).GET());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import shop.stampede.rehearsal.figures.Latency;
+import shop.stampede.rehearsal.figures.Orders.Attempt;
 import shop.stampede.rehearsal.figures.Views;
 import shop.stampede.rehearsal.load.Caller.Answer;
 import shop.stampede.rehearsal.load.OpenLoop.Measured;
@@ -44,8 +44,7 @@ public final class PageReads {
                     perSecond,
                     output.of("requests") * 1e6 / output.of("microseconds"),
                     output.latency(),
-                    Latency.of(
-                            probes.join().stream().mapToDouble(Measured::millis).toArray()),
+                    probes.join().stream().map(PageReads::attempt).toList(),
                     output.of("status"),
                     output.of("connect") + output.of("read") + output.of("write"),
                     output.of("timeout"),
@@ -55,12 +54,16 @@ public final class PageReads {
         }
     }
 
+    private static Attempt attempt(Measured<Answer> one) {
+        return new Attempt(one.at(), Integer.toString(one.outcome().status()), one.millis());
+    }
+
     private List<Measured<Answer>> probe(int seconds) {
         try {
             return OpenLoop.run(
                     PROBES,
                     Duration.ofSeconds(seconds),
-                    () -> caller.get(paths.get(ThreadLocalRandom.current().nextInt(paths.size()))));
+                    () -> caller.page(paths.get(ThreadLocalRandom.current().nextInt(paths.size()))));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

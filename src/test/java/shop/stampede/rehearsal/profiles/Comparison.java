@@ -3,7 +3,6 @@ package shop.stampede.rehearsal.profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,13 +54,13 @@ record Comparison(String name, String what, boolean withReadModels) implements P
     }
 
     @Override
-    public Found run(Scene scene) throws Exception {
+    public Found run(Scene scene) {
         var paths = scene.goods().paths().stream()
                 .filter(path -> !path.contains("sort="))
                 .toList();
         var effort = scene.effort();
         var looking = CompletableFuture.supplyAsync(() -> scene.look(paths, effort.seconds(), 0));
-        var orders = scene.shoppers().at(ORDERS, Duration.ofSeconds(effort.seconds()));
+        var orders = scene.ordering(scene.goods().skus(), ORDERS);
         var views = looking.join();
         var extra = new LinkedHashMap<String, Double>();
         extra.put("alone: a product page, p50, ms", alone(scene, scene.goods().productPaths()));
@@ -75,7 +74,7 @@ record Comparison(String name, String what, boolean withReadModels) implements P
         return Latency.of(IntStream.range(0, CALLS)
                         .mapToDouble(n -> {
                             long start = System.nanoTime();
-                            scene.caller().get(paths.get(n % paths.size()));
+                            scene.caller().page(paths.get(n % paths.size()));
                             return (System.nanoTime() - start) / 1e6;
                         })
                         .toArray())

@@ -1,7 +1,5 @@
 package shop.stampede.rehearsal.profiles;
 
-import java.time.Duration;
-
 /// Some look at pages, some buy, at a rate that is given.
 ///
 /// @param views a second; 0 stands for as many as there are answers
@@ -9,10 +7,9 @@ import java.time.Duration;
 record Crowd(String name, String what, double views, double orders) implements Profile {
 
     @Override
-    public Found run(Scene scene) throws Exception {
+    public Found run(Scene scene) {
         var looking = scene.looking(views);
-        var placed =
-                scene.shoppers().at(orders, Duration.ofSeconds(scene.effort().seconds()));
+        var placed = scene.ordering(scene.goods().skus(), orders);
         return Found.of(looking.join(), placed);
     }
 }

@@ -1,12 +1,16 @@
 package shop.stampede.rehearsal.profiles;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import shop.stampede.rehearsal.load.Goods;
 
 /// Everybody buys as fast as they are answered, and nobody looks at anything.
 ///
 /// @param products how many of the goods they want; one is one SKU
 record MaxOrders(String name, String what, int products) implements Profile {
+
+    /// Orders a second that are sent at their time, come what may: what somebody meets who joins the crowd.
+    private static final double BESIDE = 5;
 
     @Override
     public List<String> skus(Goods goods) {
@@ -16,6 +20,10 @@ record MaxOrders(String name, String what, int products) implements Profile {
     @Override
     public Found run(Scene scene) throws Exception {
         var effort = scene.effort();
-        return Found.of(null, scene.buyersOf(skus(scene.goods())).during(effort.seconds(), effort.buyers()));
+        var skus = skus(scene.goods());
+        var some = CompletableFuture.supplyAsync(() -> scene.ordering(skus, BESIDE));
+        return Found.of(
+                null,
+                scene.buyersOf(skus).during(effort.seconds(), effort.buyers()).and(some.join()));
     }
 }

@@ -2,8 +2,10 @@ package shop.stampede.rehearsal.profiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import shop.stampede.rehearsal.figures.Orders;
 import shop.stampede.rehearsal.figures.Views;
 import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
@@ -22,8 +24,13 @@ public record Scene(ShopProcess shop, Caller caller, Goods goods, Effort effort)
     /// @param model that is built anew
     public record Effort(int seconds, int connections, int buyers, int pairs, String model) {}
 
-    Shoppers shoppers() {
-        return new Shoppers(caller, goods.skus());
+    /// At this rate, whether the orders before are answered or not.
+    Orders ordering(List<String> skus, double perSecond) {
+        try {
+            return new Shoppers(caller, skus).at(perSecond, Duration.ofSeconds(effort.seconds()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Buyers buyersOf(List<String> skus) {

@@ -3,7 +3,9 @@ package shop.stampede.rehearsal.report;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import shop.stampede.rehearsal.figures.Latency;
 import shop.stampede.rehearsal.figures.Orders;
+import shop.stampede.rehearsal.figures.Orders.Attempt;
 import shop.stampede.rehearsal.figures.RunFigures;
 import shop.stampede.rehearsal.figures.Second;
 import shop.stampede.rehearsal.figures.Spread;
@@ -37,14 +39,22 @@ record Figure(String name, int decimals, ToDoubleFunction<RunFigures> of) {
             views("view p95, ms", 1, views -> views.latency().p95()),
             VIEW_P99,
             views("view max, ms", 1, views -> views.latency().max()),
-            views("view asked for on time, p50, ms", 1, views -> views.probe().p50()),
-            views("view asked for on time, p99, ms", 1, views -> views.probe().p99()),
+            views("view at its time, p50, ms", 1, views -> views.probed().p50()),
+            views("view at its time, p99, ms", 1, views -> views.probed().p99()),
             views("views that failed, %", 3, Figure::failedViews),
             ORDERS,
             orders("order p50, ms", 1, orders -> orders.latency().p50()),
             orders("order p95, ms", 1, orders -> orders.latency().p95()),
             ORDER_P99,
             orders("order max, ms", 1, orders -> orders.latency().max()),
+            orders(
+                    "order at its time, beside the others, p50, ms",
+                    1,
+                    orders -> beside(orders).p50()),
+            orders(
+                    "order at its time, beside the others, p99, ms",
+                    1,
+                    orders -> beside(orders).p99()),
             orders("orders that failed, %", 3, Figure::failedOrders),
             LAG_P99,
             CATCH_UP,
@@ -58,6 +68,8 @@ record Figure(String name, int decimals, ToDoubleFunction<RunFigures> of) {
                     0,
                     highest(second -> second.memory().postgres() / MB)),
             new Figure("shop ready after, s", 1, RunFigures::start));
+
+    static final List<Figure> SUMMARY = List.of(VIEWS, VIEW_P99, ORDERS, ORDER_P99, LAG_P99, CATCH_UP);
 
     /// One that only some profiles have.
     static Figure extra(String name) {
@@ -81,6 +93,13 @@ record Figure(String name, int decimals, ToDoubleFunction<RunFigures> of) {
     private static double failedViews(Views views) {
         long all = views.latency().count() + views.lost();
         return all == 0 ? 0 : 100.0 * views.failed() / all;
+    }
+
+    private static Latency beside(Orders orders) {
+        return orders.asked() > 0
+                ? Latency.NONE
+                : Latency.of(
+                        orders.attempts().stream().mapToDouble(Attempt::millis).toArray());
     }
 
     /// What was refused because it was sold out, or told to come again, has not failed.

@@ -10,10 +10,10 @@ import shop.stampede.rehearsal.figures.Spread;
 ///
 /// @param figure what is shown and compared
 /// @param limit the most, or the least
-record Goal(
+record SpeedGoal(
         String what, Figure figure, double limit, boolean atMost, Function<Map<String, List<RunFigures>>, Spread> of) {
 
-    static final List<Goal> ALL = List.of(
+    static final List<SpeedGoal> ALL = List.of(
             atMost("ten: order p99 under 200 ms", "ten", Figure.ORDER_P99, 200),
             atMost("ten: lag p99 under 50 ms", "ten", Figure.LAG_P99, 50),
             atMost("ten: shop under 512 MB", "ten", Figure.SHOP_MEMORY, 512),
@@ -21,7 +21,7 @@ record Goal(
             atLeast("hundred: 667 orders/s", "hundred", Figure.ORDERS, 667),
             atMost("hundred: the read side catches up within 5 s", "hundred", Figure.CATCH_UP, 5),
             atLeast("max-orders: 2,000 orders/s", "max-orders", Figure.ORDERS, 2_000),
-            new Goal(
+            new SpeedGoal(
                     "one-sku: 0.8 of the rate over many SKUs",
                     new Figure("ratio", 2, _ -> Double.NaN),
                     0.8,
@@ -43,12 +43,12 @@ record Goal(
         return of.apply(runs).runs() > 0;
     }
 
-    private static Goal atMost(String what, String profile, Figure figure, double limit) {
-        return new Goal(what, figure, limit, true, runs -> figure.over(runs.getOrDefault(profile, List.of())));
+    private static SpeedGoal atMost(String what, String profile, Figure figure, double limit) {
+        return new SpeedGoal(what, figure, limit, true, runs -> figure.over(runs.getOrDefault(profile, List.of())));
     }
 
-    private static Goal atLeast(String what, String profile, Figure figure, double limit) {
-        return new Goal(what, figure, limit, false, runs -> figure.over(runs.getOrDefault(profile, List.of())));
+    private static SpeedGoal atLeast(String what, String profile, Figure figure, double limit) {
+        return new SpeedGoal(what, figure, limit, false, runs -> figure.over(runs.getOrDefault(profile, List.of())));
     }
 
     /// Of the orders a second, round by round.
