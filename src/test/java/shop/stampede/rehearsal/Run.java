@@ -11,7 +11,7 @@ import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
 import shop.stampede.rehearsal.load.Goods;
 import shop.stampede.rehearsal.load.PageReads;
-import shop.stampede.rehearsal.load.ShopProcess;
+import shop.stampede.rehearsal.load.RunningShop;
 import shop.stampede.rehearsal.profiles.Found;
 import shop.stampede.rehearsal.profiles.Profile;
 import shop.stampede.rehearsal.profiles.Scene;
@@ -29,11 +29,11 @@ final class Run {
 
     private final Options options;
     private final Profile profile;
-    private final ShopProcess shop;
+    private final RunningShop shop;
     private final Caller caller;
     private final Scene scene;
 
-    Run(Options options, Profile profile, ShopProcess shop) {
+    Run(Options options, Profile profile, RunningShop shop) {
         this.options = options;
         this.profile = profile;
         this.shop = shop;
@@ -53,7 +53,7 @@ final class Run {
         profile.prepare(scene);
         settle();
         var skus = profile.skus(scene.goods());
-        var books = Books.open(shop, skus);
+        var books = Books.open(shop.database(), skus);
         try (var watch = Watch.begin(shop, caller, skus)) {
             long startedAt = System.currentTimeMillis();
             long start = System.nanoTime();

@@ -14,10 +14,10 @@ import shop.stampede.rehearsal.figures.Orders;
 /// answered. Whoever is told to come again waits for a second.
 public final class Buyers {
 
-    private final ShopProcess shop;
+    private final RunningShop shop;
     private final List<String> skus;
 
-    public Buyers(ShopProcess shop, List<String> skus) {
+    public Buyers(RunningShop shop, List<String> skus) {
         this.shop = shop;
         this.skus = skus;
     }

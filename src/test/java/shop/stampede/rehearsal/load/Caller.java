@@ -23,7 +23,7 @@ public final class Caller {
     public static final int LATE = -1;
 
     private static final String ADMIN = "Basic "
-            + Base64.getEncoder().encodeToString(("admin:" + ShopProcess.PASSWORD).getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString(("admin:" + RunningShop.PASSWORD).getBytes(StandardCharsets.UTF_8));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -18,11 +18,11 @@ public final class PageReads {
 
     private static final double PROBES = 10;
 
-    private final ShopProcess shop;
+    private final RunningShop shop;
     private final Caller caller;
     private final List<String> paths;
 
-    public PageReads(ShopProcess shop, Caller caller, List<String> paths) {
+    public PageReads(RunningShop shop, Caller caller, List<String> paths) {
         this.shop = shop;
         this.caller = caller;
         this.paths = paths;

@@ -16,9 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// A packaged shop that runs in a process of its own, on the loopback interface. It is stopped with this program, too,
 /// however that ends; a PostgreSQL that it leaves behind is stopped after it.
-public final class ShopProcess implements AutoCloseable {
-
-    static final String PASSWORD = "for-measurements-only";
+public final class ShopProcess implements RunningShop, AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Shop:\\s+http://localhost:(\\d+)");
     private static final Duration START = Duration.ofMinutes(5);
@@ -70,20 +68,22 @@ public final class ShopProcess implements AutoCloseable {
         throw new IllegalStateException("The shop did not start:\n" + Files.readString(log));
     }
 
+    @Override
     public URI address() {
         return address;
     }
 
-    /// From the start of the process until it says where the shop is.
+    @Override
     public Duration startedIn() {
         return startedIn;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
-    /// Of the PostgreSQL that it has started.
+    @Override
     public Optional<Long> postgresPid() {
         try {
             var file = data.resolve("postgres/postmaster.pid");
@@ -96,7 +96,7 @@ public final class ShopProcess implements AutoCloseable {
         }
     }
 
-    /// The shop's own database, beside the shop.
+    @Override
     public DataSource database() throws IOException {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});

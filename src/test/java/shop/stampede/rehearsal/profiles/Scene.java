@@ -11,11 +11,11 @@ import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
 import shop.stampede.rehearsal.load.Goods;
 import shop.stampede.rehearsal.load.PageReads;
-import shop.stampede.rehearsal.load.ShopProcess;
+import shop.stampede.rehearsal.load.RunningShop;
 import shop.stampede.rehearsal.load.Shoppers;
 
 /// A running shop, and how long and how hard it is to be pressed.
-public record Scene(ShopProcess shop, Caller caller, Goods goods, Effort effort) {
+public record Scene(RunningShop shop, Caller caller, Goods goods, Effort effort) {
 
     /// @param seconds that a load lasts
     /// @param connections of those who look at pages

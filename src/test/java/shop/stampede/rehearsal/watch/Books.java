@@ -1,16 +1,15 @@
 package shop.stampede.rehearsal.watch;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.rehearsal.figures.Orders;
 import shop.stampede.rehearsal.figures.Verdict;
-import shop.stampede.rehearsal.load.ShopProcess;
 
 /// Checks in the shop's own tables that everything that was sold was there to be sold, and sold once.
 ///
@@ -48,8 +47,8 @@ public final class Books {
     }
 
     /// @param skus everything that is going to be sold
-    public static Books open(ShopProcess shop, List<String> skus) throws IOException {
-        return new Books(JdbcClient.create(shop.database()), skus);
+    public static Books open(DataSource database, List<String> skus) {
+        return new Books(JdbcClient.create(database), skus);
     }
 
     /// Pieces that were sold since then.

@@ -11,7 +11,7 @@ import shop.stampede.rehearsal.figures.Second;
 import shop.stampede.rehearsal.figures.Second.Cpu;
 import shop.stampede.rehearsal.figures.Second.Memory;
 import shop.stampede.rehearsal.load.Caller;
-import shop.stampede.rehearsal.load.ShopProcess;
+import shop.stampede.rehearsal.load.RunningShop;
 
 /// Looks each second at the machine, the read side and the stock, until it is closed.
 public final class Watch implements AutoCloseable {
@@ -20,7 +20,7 @@ public final class Watch implements AutoCloseable {
             "SELECT COALESCE(sum(available), 0) FROM inventory.stock_item WHERE sku = ANY(:skus)";
 
     private final Proc proc = Proc.here();
-    private final ShopProcess shop;
+    private final RunningShop shop;
     private final Caller caller;
     private final ReadSide readSide;
     private final JdbcClient jdbc;
@@ -30,7 +30,7 @@ public final class Watch implements AutoCloseable {
     private long lastNanos;
     private Cpu last = new Cpu(0, 0, 0);
 
-    private Watch(ShopProcess shop, Caller caller, List<String> skus) throws IOException {
+    private Watch(RunningShop shop, Caller caller, List<String> skus) throws IOException {
         this.shop = shop;
         this.caller = caller;
         this.readSide = new ReadSide(caller);
@@ -39,7 +39,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /// @param skus whose stock is watched
-    public static Watch begin(ShopProcess shop, Caller caller, List<String> skus) throws IOException {
+    public static Watch begin(RunningShop shop, Caller caller, List<String> skus) throws IOException {
         var watch = new Watch(shop, caller, skus);
         watch.lastNanos = System.nanoTime();
         watch.last = watch.used();
