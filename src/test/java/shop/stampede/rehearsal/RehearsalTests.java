@@ -53,7 +53,7 @@ class RehearsalTests {
         assertThat(run.views().perSecond()).isPositive();
         assertThat(run.views().failed()).isZero();
         assertThat(run.orders()).isNotNull();
-        assertThat(run.orders().acknowledged()).hasSize(20);
+        assertThat(run.orders().acknowledged()).hasSize(13);
         assertThat(run.samples()).isNotEmpty();
 
         new ReportFiles(directory, Head.of(new String[0], List.of(), List.of()), List.of(Profiles.named("founding")))
@@ -77,7 +77,7 @@ class RehearsalTests {
         shop.sells("10.00", 100_000);
         shop.sells("20.00", 100_000);
         await().until(() -> shop.waitingDeliveries() == 0);
-        var options = Options.of("--seconds=3", "--warmup=0", "--pages=2", "--buyers=4", "--connections=4");
+        var options = Options.of("--seconds=2", "--warmup=0", "--pages=2", "--buyers=4", "--connections=4");
         return new Run(options, profile, new ShopOfThisProcess(port, database)).measure(1);
     }
 

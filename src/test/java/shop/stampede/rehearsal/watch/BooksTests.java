@@ -2,6 +2,7 @@ package shop.stampede.rehearsal.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class BooksTests {
     @Autowired
     DataSource database;
 
-    private SingleConnectionDataSource connection;
+    private Connection connection;
     private JdbcTemplate jdbc;
     private Sku sku;
     private Books books;
@@ -56,10 +57,11 @@ class BooksTests {
     @BeforeEach
     void sellThree() throws Exception {
         sku = shop.sells("10.00", 10);
-        connection = new SingleConnectionDataSource(database.getConnection(), true);
+        connection = database.getConnection();
         connection.setAutoCommit(false);
-        jdbc = new JdbcTemplate(connection);
-        books = Books.open(connection, List.of(sku.value()));
+        var alone = new SingleConnectionDataSource(connection, true);
+        jdbc = new JdbcTemplate(alone);
+        books = Books.open(alone, List.of(sku.value()));
         for (int n = 0; n < 3; n++) {
             var placed = (Placed) shop.send(shop.order(Shop.item(sku, 1))).result();
             told.add(placed.id().value().toString());
@@ -68,8 +70,8 @@ class BooksTests {
 
     @AfterEach
     void takeBack() throws Exception {
-        connection.getConnection().unwrap(java.sql.Connection.class).rollback();
-        connection.destroy();
+        connection.rollback();
+        connection.close();
     }
 
     @Test

@@ -22,7 +22,18 @@ public record DriftCheck(Caller caller) {
                     + found.path("extra").asLong()
                     + found.path("different").asLong();
             if (answer.status() != 200 || differing > 0) {
-                wrong.add("%s: %d %s".formatted(model, answer.status(), answer.text()));
+                wrong.add("%s: %s"
+                        .formatted(
+                                model,
+                                answer.status() == 200
+                                        ? "%,d rows, such as %s"
+                                                .formatted(
+                                                        differing,
+                                                        found.path("samples")
+                                                                .path(0)
+                                                                .path("key")
+                                                                .asString())
+                                        : "not compared, " + answer.status()));
             }
         }
         return new Verdict(
