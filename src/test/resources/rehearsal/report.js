@@ -1,11 +1,11 @@
 // Draws each run over its seconds, when its part of the page is opened. Without it the tables say the same in sum.
 const runs = JSON.parse(document.getElementById("data").textContent);
 
-// name of a series, what it is called, its colour, and whether it has the axis on the right
+// name of a series, what it is called, its colour, whether it has the axis on the right, whether it is drawn thin
 const PLOTS = [
   { title: "A second", series: [["views", "page views", "--chart-2"], ["orders", "orders", "--chart-1", true]] },
   { title: "Latency, ms", log: true, series: [["orderWorst", "order, slowest", "--chart-1"], ["orderMedian", "order, median", "--chart-1", false, true], ["viewWorst", "view, slowest", "--chart-2"], ["viewMedian", "view, median", "--chart-2", false, true]] },
-  { title: "Read side, ms behind", series: [["lagP99", "lag p99, last minute", "--chart-1"], ["oldestPending", "oldest event waits", "--chart-2"], ["eventsBehind", "events behind", "--chart-3", true]] },
+  { title: "Read side, ms behind", series: [["lagP99", "lag p99, last minute", "--chart-1"], ["oldestPending", "oldest event waits", "--chart-2"], ["eventsBehind", "events behind", "--chart-3", true, true]] },
   { title: "Pieces left", series: [["stock", "in the books", "--chart-1"]], tight: true },
   { title: "Processors", series: [["cpuShop", "shop", "--chart-1"], ["cpuPostgres", "PostgreSQL", "--chart-2"], ["cpuLoad", "load", "--chart-3"]] },
   { title: "Memory, MB", series: [["memoryShop", "shop", "--chart-1"], ["heap", "its heap", "--chart-1", false, true], ["memoryPostgres", "PostgreSQL", "--chart-2"]] },
@@ -19,9 +19,9 @@ function figureOf(plot, series) {
   const figure = document.createElement("figure");
   const caption = figure.appendChild(document.createElement("figcaption"));
   caption.append(plot.title);
-  series.forEach(([, label, colour, right]) => {
+  series.forEach(([, label, colour, right, thin]) => {
     const key = caption.appendChild(document.createElement("span"));
-    key.className = "key";
+    key.className = thin ? "key key--thin" : "key";
     key.style.setProperty("--key", `var(${colour})`);
     key.textContent = label + (right ? " (right)" : "");
   });
@@ -37,7 +37,7 @@ function chart(canvas, plot, series, run) {
     beginAtZero: !plot.tight,
     grid: id === "y" ? lines : { display: false },
     border: { display: false },
-    ticks: { color: token("--ink-muted"), maxTicksLimit: 6, callback: (value) => (!plot.log || /^[125]/.test(value / 10 ** Math.floor(Math.log10(value))) ? number.format(value) : null) },
+    ticks: { color: token("--ink-muted"), maxTicksLimit: plot.log ? 40 : 6, callback: (value) => (!plot.log || [1, 2, 5].includes(+(value / 10 ** Math.floor(Math.log10(value))).toFixed(3)) ? number.format(value) : null) },
   });
   Chart.defaults.font.family = token("--font-text");
   return new Chart(canvas, {
