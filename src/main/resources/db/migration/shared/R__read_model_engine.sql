@@ -140,7 +140,7 @@ BEGIN
     UPDATE readmodels.generation g SET state = 'live', since = CASE WHEN state = 'live' THEN since ELSE now() END
     WHERE g.model = of_model AND g.generation = to_generation RETURNING g.kind, g.key_column INTO STRICT kind, key;
     UPDATE readmodels.model m SET parked_since = NULL, problem = NULL WHERE m.model = of_model AND m.parked_since IS NOT NULL;
-    PERFORM pg_notify('readmodels', of_model);
+    PERFORM pg_notify('readmodels', of_model || E'\nswitched');
     EXECUTE format('DROP VIEW IF EXISTS %1$s, %1$s_recent, %1$s_settled, %1$s_definition, %1$s_changes', of_model);
     EXECUTE format('CREATE VIEW %1$s_definition AS SELECT %2$s FROM %1$s_definition_%3$s', of_model, cols, to_generation);
     IF kind = 'debounced' THEN

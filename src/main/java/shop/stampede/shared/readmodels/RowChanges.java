@@ -31,6 +31,8 @@ public class RowChanges implements SmartLifecycle {
 
     static final String CHANNEL = "readmodels";
 
+    private static final String SWITCHED = "\nswitched";
+
     /// Announcements hold 8,000 bytes at most: a batch with more keys says that anything may have changed.
     private static final int MAX_LENGTH = 7_000;
 
@@ -57,6 +59,9 @@ public class RowChanges implements SmartLifecycle {
 
         /// Any row of this read model may have changed.
         void anyChanged(String model);
+
+        /// The read model is read from another generation now. Its rows tell the same, perhaps in another form.
+        void switched(String model);
 
         /// Any row of any read model may have changed.
         void anythingChanged();
@@ -159,7 +164,13 @@ public class RowChanges implements SmartLifecycle {
         }
     }
 
+    /// A batch's keys, or no key for any row, or [#SWITCHED] after the model's name for another generation.
     private void hear(String announcement) {
+        if (announcement.endsWith(SWITCHED)) {
+            var model = announcement.substring(0, announcement.length() - SWITCHED.length());
+            listeners.forEach(listener -> listener.switched(model));
+            return;
+        }
         var words = announcement.split("\t", -1);
         var keys = Set.copyOf(Arrays.asList(words).subList(1, words.length));
         for (var listener : listeners) {

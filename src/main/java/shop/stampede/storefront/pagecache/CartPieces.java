@@ -83,4 +83,9 @@ class CartPieces implements RowChanges.Listener {
         recent.anythingChanged();
         known.invalidateAll();
     }
+
+    @Override
+    public void switched(String model) {
+        anyChanged(model);
+    }
 }

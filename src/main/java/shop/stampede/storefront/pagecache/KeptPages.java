@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.RowChanges;
@@ -25,6 +26,12 @@ class KeptPages implements RowChanges.Listener {
 
     static final Duration LIST_AGE = Duration.ofSeconds(1);
 
+    /// A list that has changed may be asked for again before its page is too old to be shown.
+    private static final Duration LIST_DUE = LIST_AGE.dividedBy(2);
+
+    /// How long pages of a generation that is no longer read are shown while they are made anew.
+    static final Duration AFTER_SWITCH = Duration.ofSeconds(30);
+
     private static final long MOST_BYTES = 48L << 20;
     private static final Duration OLDEST = Duration.ofMinutes(5);
 
@@ -32,6 +39,7 @@ class KeptPages implements RowChanges.Listener {
     private final Map<Row, Set<PageKey>> pagesOf = new ConcurrentHashMap<>();
     private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
     private final RecentChanges recent = new RecentChanges();
+    private final Map<String, Long> switchedAt = new ConcurrentHashMap<>();
     private final Cache<PageKey, KeptPage> pages;
 
     KeptPages(RowChanges changes, MeterRegistry meters) {
@@ -62,8 +70,11 @@ class KeptPages implements RowChanges.Listener {
         page.rows()
                 .forEach(row -> pagesOf.computeIfAbsent(row, _ -> ConcurrentHashMap.newKeySet())
                         .add(key));
-        pages.put(key, page);
-        if (recent.since(page.madeAt(), page.rows())) {
+        var before = pages.asMap().put(key, page);
+        if (before != null) {
+            forget(key, before.rows(), page.rows());
+        }
+        if (!isUnchanged(page)) {
             drop(key);
         }
     }
@@ -92,18 +103,58 @@ class KeptPages implements RowChanges.Listener {
         pages.invalidateAll();
     }
 
+    /// Rows tell the same in another generation, perhaps in another form: pages are shown on while they are made anew.
+    @Override
+    public void switched(String model) {
+        switchedAt.put(model, System.nanoTime());
+    }
+
+    /// Whether somebody should make the page anew, though it may still be shown to others.
+    boolean isDue(KeptPage page) {
+        return changes.isListening()
+                && (!isYoungerThan(LIST_DUE, page.madeAt()) && listChanged(page)
+                        || switchOf(page).isPresent());
+    }
+
+    /// Whether no row that it shows has changed since its rendering began.
+    boolean isUnchanged(KeptPage page) {
+        return !recent.since(page.madeAt(), page.rows());
+    }
+
     /// While nobody can say what changes, pages are shown on as they are: it is the database that is away.
     private boolean isGood(KeptPage page) {
-        if (!changes.isListening() || System.nanoTime() - page.madeAt() < LIST_AGE.toNanos()) {
-            return true;
-        }
+        return !changes.isListening()
+                || (isYoungerThan(LIST_AGE, page.madeAt()) || !listChanged(page))
+                        && switchOf(page)
+                                .map(at -> isYoungerThan(AFTER_SWITCH, at))
+                                .orElse(true);
+    }
+
+    private boolean listChanged(KeptPage page) {
         for (var list : page.lists()) {
-            var changed = changedAt.get(list);
-            if (changed != null && changed - page.madeAt() > 0) {
-                return false;
+            if (isAfter(changedAt.get(list), page.madeAt())) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    /// When another generation took the place of the one that the page shows.
+    private Optional<Long> switchOf(KeptPage page) {
+        return switchedAt.isEmpty()
+                ? Optional.empty()
+                : Stream.concat(page.rows().stream().map(Row::model), page.lists().stream())
+                        .map(switchedAt::get)
+                        .filter(at -> isAfter(at, page.madeAt()))
+                        .findFirst();
+    }
+
+    private static boolean isYoungerThan(Duration age, long moment) {
+        return System.nanoTime() - moment < age.toNanos();
+    }
+
+    private static boolean isAfter(@Nullable Long event, long moment) {
+        return event != null && event - moment > 0;
     }
 
     private void dropAll(@Nullable Set<PageKey> keys) {
@@ -120,13 +171,19 @@ class KeptPages implements RowChanges.Listener {
     }
 
     private void forget(@Nullable PageKey key, @Nullable KeptPage page) {
-        if (key == null || page == null) {
-            return;
+        if (key != null && page != null) {
+            forget(key, page.rows(), Set.of());
         }
-        page.rows()
-                .forEach(row -> pagesOf.computeIfPresent(row, (_, keys) -> {
+    }
+
+    private void forget(PageKey key, Set<Row> shown, Set<Row> still) {
+        for (var row : shown) {
+            if (!still.contains(row)) {
+                pagesOf.computeIfPresent(row, (_, keys) -> {
                     keys.remove(key);
                     return keys.isEmpty() ? null : keys;
-                }));
+                });
+            }
+        }
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import shop.stampede.shared.readmodels.RowsRead;
 
 /// Shows pages of the catalogue again that were shown before, until something on them changes.
 ///
@@ -29,12 +28,14 @@ class PageCache implements Filter {
     private final PageKeys keys;
     private final Languages languages;
     private final KeptPages pages;
+    private final PageMaker maker;
     private final PageCounts counts;
 
-    PageCache(PageKeys keys, Languages languages, KeptPages pages, PageCounts counts) {
+    PageCache(PageKeys keys, Languages languages, KeptPages pages, PageMaker maker, PageCounts counts) {
         this.keys = keys;
         this.languages = languages;
         this.pages = pages;
+        this.maker = maker;
         this.counts = counts;
     }
 
@@ -49,36 +50,13 @@ class PageCache implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        var asked = new Exchange(request, response, chain);
         var kept = pages.find(key.get());
         if (kept.isEmpty()) {
-            make(key.get().in(languages.exactly(request)), request, response, chain);
-            return;
+            maker.make(key.get().in(languages.exactly(request)), asked);
+        } else if (!pages.isDue(kept.get()) || !maker.makeAnew(key.get().in(languages.exactly(request)), asked)) {
+            int status = kept.get().sendTo(request, response);
+            counts.count(kept.get().pattern(), request.getMethod(), status, start);
         }
-        int status = kept.get().sendTo(request, response);
-        counts.count(kept.get().pattern(), request.getMethod(), status, start);
-    }
-
-    private void make(PageKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        long start = System.nanoTime();
-        var read = new RowsRead();
-        var made = new PageBeingMade(request, response);
-        try {
-            read.during(() -> {
-                chain.doFilter(request, made);
-                return true;
-            });
-        } catch (ServletException | IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new ServletException(impossible);
-        }
-        if (!made.isForEverybody()) {
-            made.copyBodyToResponse();
-            return;
-        }
-        var page = made.finished(key.zipped(), read, start);
-        pages.keep(key, page);
-        page.sendBodyTo(request, response);
     }
 }

@@ -3,6 +3,7 @@ package shop.stampede.storefront.pagecache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.VersionToken;
@@ -12,7 +13,8 @@ import shop.stampede.shared.web.VersionCookie;
 @Component
 class PageKeys {
 
-    private static final List<String> PAGES = List.of("/products/", "/categories/");
+    private static final Set<String> PAGES = Set.of("/", "/products", "/search");
+    private static final List<String> FAMILIES = List.of("/products/", "/categories/");
     private static final int LONGEST_ADDRESS = 300;
 
     private final VersionCookie versions;
@@ -47,7 +49,7 @@ class PageKeys {
     private static boolean isPage(HttpServletRequest request) {
         var path = request.getRequestURI();
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && (path.equals("/") || PAGES.stream().anyMatch(path::startsWith));
+                && (PAGES.contains(path) || FAMILIES.stream().anyMatch(path::startsWith));
     }
 
     private static boolean takesGzip(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.shared.readmodels.ReadModel.Keys;
 import shop.stampede.shared.readmodels.ReadModels;
 import shop.stampede.shared.readmodels.RowChanges;
@@ -33,6 +34,9 @@ class KeptPagesTests {
 
     @Autowired
     RowChanges changes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void listens() {
@@ -87,6 +91,37 @@ class KeptPagesTests {
 
         assertThat(pages.find(key)).isEmpty();
         assertThat(pages.find(german)).isEmpty();
+    }
+
+    @Test
+    void aPageIsShownOnWhileAnotherGenerationTakesItsPlace() {
+        pages.keep(key, page(System.nanoTime()));
+        assertThat(pages.isDue(pages.find(key).orElseThrow())).isFalse();
+
+        pointAgain();
+
+        await().until(() -> pages.find(key).map(pages::isDue).orElse(false));
+        pages.keep(key, page(System.nanoTime()));
+        assertThat(pages.isDue(pages.find(key).orElseThrow())).isFalse();
+    }
+
+    @Test
+    void aPageOfAFormerGenerationGoesWithItsRowAllTheSame() {
+        pages.keep(key, page(System.nanoTime()));
+        pointAgain();
+
+        readModels.refresh(MODEL, Keys.of(product)).join();
+
+        await().until(() -> pages.find(key).isEmpty());
+    }
+
+    /// What a switch of generations does at its end.
+    private void pointAgain() {
+        jdbc.sql(
+                        "SELECT readmodels.point(model, generation) FROM readmodels.generation WHERE model = :model AND state = 'live'")
+                .param("model", MODEL)
+                .query((_, _) -> true)
+                .single();
     }
 
     private KeptPage page(long madeAt) {
