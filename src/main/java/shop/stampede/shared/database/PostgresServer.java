@@ -30,7 +30,11 @@ final class PostgresServer {
     static final Map<String, String> FORGETFUL =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "300");
 
+    /// Pages and keys are asked for in milliseconds: compiling a plan takes longer than running it, and what is asked
+    /// for is in memory or on a disk that does not seek.
     private static final Map<String, String> SETTINGS = Map.of(
+            "jit", "off",
+            "random_page_cost", "1.1",
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "max_connections", "100",
