@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A PostgreSQL server of the shop's own, on the loopback interface, with its data in one directory.
@@ -23,27 +22,6 @@ final class PostgresServer {
 
     private static final String MAJOR_VERSION = "18";
 
-    private static final Map<String, String> DURABLE =
-            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
-
-    /// For tests that nobody mourns.
-    static final Map<String, String> FORGETFUL =
-            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "300");
-
-    /// Pages and keys are asked for in milliseconds: compiling a plan takes longer than running it, and what is asked
-    /// for is in memory or on a disk that does not seek.
-    private static final Map<String, String> SETTINGS = Map.of(
-            "jit", "off",
-            "random_page_cost", "1.1",
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "max_connections", "100",
-            "shared_buffers", "256MB",
-            "max_wal_size", "4GB",
-            "wal_compression", "on",
-            "timezone", "UTC",
-            "log_timezone", "UTC");
-
     private final DataDirectory directory;
     private final Path bin;
     private final String password;
@@ -57,7 +35,7 @@ final class PostgresServer {
 
     /// @throws StartupProblem with a sentence for whoever started the shop
     static PostgresServer start(Path directory) {
-        return start(directory, DURABLE);
+        return start(directory, PostgresSettings.durable());
     }
 
     static PostgresServer start(Path path, Map<String, String> settings) {
@@ -166,9 +144,7 @@ final class PostgresServer {
 
     private void launch(Map<String, String> settings) throws IOException {
         port = directory.choosePort();
-        var all = new TreeMap<>(SETTINGS);
-        all.putAll(settings);
-        var options = all.entrySet().stream()
+        var options = settings.entrySet().stream()
                 .map(setting -> "-c %s='%s'".formatted(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining(" ", "-p %d ".formatted(port), ""));
         run(

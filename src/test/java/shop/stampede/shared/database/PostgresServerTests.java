@@ -17,6 +17,13 @@ class PostgresServerTests {
     Path directory;
 
     @Test
+    void takesAnEighthOfTheMemoryForRowsWithinBounds() {
+        assertThat(PostgresSettings.buffers(512)).isEqualTo(128);
+        assertThat(PostgresSettings.buffers(8_192)).isEqualTo(1_024);
+        assertThat(PostgresSettings.buffers(65_536)).isEqualTo(2_048);
+    }
+
+    @Test
     void writesWhatItAcknowledgesToDisk() throws SQLException {
         var server = PostgresServer.start(directory);
         try {
@@ -90,7 +97,7 @@ class PostgresServerTests {
         static final int HALTED = 9;
 
         public static void main(String[] arguments) throws SQLException {
-            var server = PostgresServer.start(Path.of(arguments[0]), PostgresServer.FORGETFUL);
+            var server = PostgresServer.start(Path.of(arguments[0]), PostgresSettings.forgetful());
             try (var connection =
                     DriverManager.getConnection(server.url("stampede"), PostgresServer.USER, server.password())) {
                 connection.createStatement().execute("CREATE TABLE kept AS SELECT 'something' AS what");

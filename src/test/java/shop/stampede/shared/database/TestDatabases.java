@@ -24,7 +24,8 @@ public final class TestDatabases {
     }
 
     private static PostgresServer start() {
-        var server = PostgresServer.start(Path.of("target/test-database").toAbsolutePath(), PostgresServer.FORGETFUL);
+        var server =
+                PostgresServer.start(Path.of("target/test-database").toAbsolutePath(), PostgresSettings.forgetful());
         SpringApplication.getShutdownHandlers().add(server::stop);
         dropThoseOfEarlierRuns(server);
         return server;

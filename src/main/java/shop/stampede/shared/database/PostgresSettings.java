@@ -1,0 +1,58 @@
+package shop.stampede.shared.database;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the shop's own PostgreSQL is told at each start.
+final class PostgresSettings {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    private static final Map<String, String> FORGETFUL =
+            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "300");
+
+    /// Pages and keys are asked for in milliseconds: compiling a plan takes longer than running it, and what is asked
+    /// for is in memory or on a disk that does not seek.
+    private static final Map<String, String> ALWAYS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "max_connections", "100",
+            "max_wal_size", "4GB",
+            "wal_compression", "on",
+            "jit", "off",
+            "random_page_cost", "1.1",
+            "timezone", "UTC",
+            "log_timezone", "UTC");
+
+    private PostgresSettings() {}
+
+    static Map<String, String> durable() {
+        return with(DURABLE);
+    }
+
+    /// For tests that nobody mourns.
+    static Map<String, String> forgetful() {
+        return with(FORGETFUL);
+    }
+
+    private static Map<String, String> with(Map<String, String> others) {
+        var memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MEGABYTE;
+        var all = new TreeMap<>(ALWAYS);
+        all.put("shared_buffers", buffers(memory) + "MB");
+        all.put("effective_cache_size", memory / 2 + "MB");
+        all.putAll(others);
+        return all;
+    }
+
+    /// An eighth of the machine's (or the container's) memory, from 128 MB to 2 GB; the system gives it when rows come
+    /// to lie in it. A shop of a million products that sells all over its shelves finds them there.
+    static long buffers(long memory) {
+        return Math.clamp(memory / 8, 128, 2_048);
+    }
+}
