@@ -1,4 +1,5 @@
--- Places orders, each connection the next one when it has its answer, for `seconds` or until `attempts` were decided.
+-- Places orders for `seconds` or until `attempts` were decided: as many a second as `rate` says, or (0) each connection the
+-- next one when it has its answer.
 -- skus=FILE with one on each line; acknowledged=FILE for the ids of accepted orders; key=BEGINNING of the keys;
 -- times=2 sends each key twice, one right after the other on another connection.
 
@@ -18,7 +19,7 @@ local BODY = '{"email":"ada@example.org","items":[{"sku":"%s","quantity":1}],'
   .. '"shippingAddress":{"name":"Ada Moor","line1":"Harbour Lane 3","postalCode":"20457","city":"Hamburg","country":"DE"}}'
 
 local skus, settings, headers = {}, {}, { ["Content-Type"] = "application/json" }
-local checked, start, finish, attempts, times = false, 0, 0, 0, 1
+local checked, start, finish, attempts, times, rate, due = false, 0, 0, 0, 1, 0, 0
 local decided, resting, awakeAt, order = 0, 0, 0, ""
 local second, inSecond = 0, 0
 local acknowledged, ping
@@ -38,8 +39,10 @@ function init(arguments)
   ping = wrk.format("GET", "/ping")
   acknowledged = io.open(settings.acknowledged, "w")
   attempts, times = tonumber(settings.attempts or 0), tonumber(settings.times or 1)
+  rate = tonumber(settings.rate or 0)
   math.randomseed(tonumber(settings.seed))
   start = now()
+  due = start
   finish = start + tonumber(settings.seconds)
 end
 
@@ -73,7 +76,11 @@ function delay()
     awakeAt = now() + 1
     return 1000
   end
-  return 0
+  if rate == 0 then return 0 end
+  -- Each connection that is free takes the next moment that is due; what is late is made up for, a second's worth.
+  local at = now()
+  due = math.max(due + 1 / rate, at - 1)
+  return math.max(0, (due - at) * 1000)
 end
 
 function request()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import shop.stampede.rehearsal.figures.RunFigures;
+import shop.stampede.rehearsal.figures.Second;
 import shop.stampede.rehearsal.figures.Verdict;
 import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
@@ -70,8 +71,10 @@ final class Run {
                     found.views(),
                     found.orders(),
                     shop.startedIn().toMillis() / 1e3,
-                    catchUp,
-                    samples,
+                    profile.hasReadModels() && found.orders() != null ? catchUp : Double.NaN,
+                    profile.hasReadModels()
+                            ? samples
+                            : samples.stream().map(Second::withoutLags).toList(),
                     verdicts(found, books, catchUp),
                     found.extra(),
                     found.notes());

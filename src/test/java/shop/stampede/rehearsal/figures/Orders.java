@@ -66,7 +66,13 @@ public record Orders(
         others.acceptedBySecond.forEach((second, count) -> accepted.merge(second, count, Long::sum));
         var all = new ArrayList<>(attempts);
         all.addAll(others.attempts);
-        return new Orders(asked, seconds, sums, latency, told, sent + others.sent, accepted, all);
+        return new Orders(
+                asked > 0 ? asked + others.asked : 0, seconds, sums, latency, told, sent + others.sent, accepted, all);
+    }
+
+    /// Whether only a few of them were measured one by one.
+    public boolean isSampled() {
+        return attempts.size() < latency.count();
     }
 
     /// Of keys whose answer nobody has seen: each of them may have become an order.

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param run 1 is the first
 /// @param startedAt milliseconds of the epoch
 /// @param seconds that the load took
-/// @param catchUp seconds until the read models had shown everything, after the last order; NaN if they did not
+/// @param catchUp seconds until the read models had shown everything, after the last order; NaN if they did not, or if
+///     there was nothing to show
 /// @param start seconds from the process's start until the shop was there
-/// @param seconds of the run and of catching up
+/// @param samples of the run and of catching up, one a second
 /// @param verdicts on what has to be right
 /// @param extra other figures, by name
 /// @param notes what else there is to say

@@ -15,6 +15,11 @@ public record Second(long at, Cpu cpu, Memory memory, List<Lag> lags, long stock
     /// @param heap of the shop, in use, garbage included
     public record Memory(long shop, long postgres, long heap) {}
 
+    /// Of a shop that has nothing to keep fresh.
+    public Second withoutLags() {
+        return new Second(at, cpu, memory, List.of(), stock);
+    }
+
     public long eventsBehind() {
         return lags.stream().mapToLong(Lag::eventsBehind).max().orElse(0);
     }

@@ -26,6 +26,11 @@ public final class Buyers {
         return run(seconds, buyers, Map.of());
     }
 
+    /// At this rate, as long as there are buyers who have their answer.
+    public Orders at(double perSecond, int seconds, int buyers) throws IOException {
+        return run(seconds, buyers, Map.of("rate", Double.toString(perSecond)));
+    }
+
     /// Until so many orders were accepted or refused; for this long at most.
     public Orders attempts(int attempts, int buyers, int seconds) throws IOException {
         return run(seconds, buyers, Map.of("attempts", Integer.toString(attempts)));
@@ -47,14 +52,17 @@ public final class Buyers {
             settings.put("seconds", Integer.toString(seconds));
             settings.put("seed", "7");
             var output = Wrk.run("orders", shop.address(), buyers, seconds + 15, settings);
-            return orders(output, new HashSet<>(Files.readAllLines(acknowledged)));
+            return orders(
+                    Double.parseDouble(how.getOrDefault("rate", "0")),
+                    output,
+                    new HashSet<>(Files.readAllLines(acknowledged)));
         } finally {
             Files.delete(list);
             Files.delete(acknowledged);
         }
     }
 
-    private static Orders orders(WrkOutput output, HashSet<String> acknowledged) {
+    private static Orders orders(double rate, WrkOutput output, HashSet<String> acknowledged) {
         var answers = new TreeMap<String, Long>();
         for (var kind : Orders.KINDS) {
             if (output.count(kind) > 0) {
@@ -66,7 +74,7 @@ public final class Buyers {
             answers.put(Orders.LOST, unanswered);
         }
         return new Orders(
-                0,
+                rate,
                 output.seconds(),
                 answers,
                 output.latency(),

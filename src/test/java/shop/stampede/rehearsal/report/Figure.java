@@ -96,7 +96,7 @@ record Figure(String name, int decimals, ToDoubleFunction<RunFigures> of) {
     }
 
     private static Latency beside(Orders orders) {
-        return orders.asked() > 0
+        return !orders.isSampled()
                 ? Latency.NONE
                 : Latency.of(
                         orders.attempts().stream().mapToDouble(Attempt::millis).toArray());
