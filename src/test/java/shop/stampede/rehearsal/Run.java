@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import shop.stampede.rehearsal.figures.RunFigures;
 import shop.stampede.rehearsal.figures.Second;
 import shop.stampede.rehearsal.figures.Verdict;
+import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
 import shop.stampede.rehearsal.load.Goods;
@@ -98,13 +98,8 @@ final class Run {
     private void warmUp() throws IOException {
         if (options.warmup() > 0) {
             var goods = scene.goods();
-            var looking = CompletableFuture.runAsync(() -> {
-                try {
-                    new PageReads(shop, caller, goods.paths()).during(options.warmup(), options.connections(), 0);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            var looking = Beside.start(() ->
+                    new PageReads(shop, caller, goods.paths()).during(options.warmup(), options.connections(), 0));
             new Buyers(shop, goods.skus()).during(options.warmup(), BUYERS_TO_WARM_UP);
             looking.join();
         }

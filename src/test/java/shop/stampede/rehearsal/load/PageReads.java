@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import shop.stampede.rehearsal.figures.Orders.Attempt;
 import shop.stampede.rehearsal.figures.Views;
@@ -31,7 +30,7 @@ public final class PageReads {
     /// @param perSecond at most; 0 stands for as many as there are answers
     /// @param connections each of which waits for its answer
     public Views during(int seconds, int connections, double perSecond) throws IOException, InterruptedException {
-        var probes = CompletableFuture.supplyAsync(() -> probe(seconds));
+        var probes = Beside.start(() -> probe(seconds));
         var list = Wrk.list(paths);
         try {
             var output = Wrk.run(

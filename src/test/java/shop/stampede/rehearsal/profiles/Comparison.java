@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import shop.stampede.rehearsal.figures.Latency;
 import shop.stampede.rehearsal.figures.Verdict;
+import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.watch.Books;
 
 /// The same load twice: on the shop as it is, and on one without read models, whose pages and lists are joins over the
@@ -60,7 +60,7 @@ record Comparison(String name, String what, boolean withReadModels) implements P
                 .filter(path -> !path.contains("sort="))
                 .toList();
         var effort = scene.effort();
-        var looking = CompletableFuture.supplyAsync(() -> scene.look(paths, effort.seconds(), 0));
+        var looking = Beside.start(() -> scene.look(paths, effort.seconds(), 0));
         var orders = scene.ordering(scene.goods().skus(), ORDERS);
         var views = looking.join();
         var extra = new LinkedHashMap<String, Double>();

@@ -1,8 +1,8 @@
 package shop.stampede.rehearsal.profiles;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import shop.stampede.rehearsal.figures.Orders;
+import shop.stampede.rehearsal.load.Beside;
 
 /// Some look at pages, some buy, at a rate that is given.
 ///
@@ -26,7 +26,7 @@ record Crowd(String name, String what, double views, double orders) implements P
     private Orders many(Scene scene) throws IOException {
         var effort = scene.effort();
         var skus = scene.goods().skus();
-        var some = CompletableFuture.supplyAsync(() -> scene.ordering(skus, BESIDE));
+        var some = Beside.start(() -> scene.ordering(skus, BESIDE));
         return scene.buyersOf(skus)
                 .at(orders - BESIDE, effort.seconds(), effort.buyers())
                 .and(some.join());

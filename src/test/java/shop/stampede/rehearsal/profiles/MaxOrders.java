@@ -1,7 +1,7 @@
 package shop.stampede.rehearsal.profiles;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.load.Goods;
 
 /// Everybody buys as fast as they are answered, and nobody looks at anything.
@@ -21,7 +21,7 @@ record MaxOrders(String name, String what, int products) implements Profile {
     public Found run(Scene scene) throws Exception {
         var effort = scene.effort();
         var skus = skus(scene.goods());
-        var some = CompletableFuture.supplyAsync(() -> scene.ordering(skus, BESIDE));
+        var some = Beside.start(() -> scene.ordering(skus, BESIDE));
         return Found.of(
                 null,
                 scene.buyersOf(skus).during(effort.seconds(), effort.buyers()).and(some.join()));

@@ -1,9 +1,9 @@
 package shop.stampede.rehearsal.profiles;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import shop.stampede.rehearsal.figures.Verdict;
+import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.load.WriteThenRead;
 import shop.stampede.rehearsal.watch.Books;
 
@@ -27,10 +27,11 @@ record OwnWrites(double views) implements Profile {
     @Override
     public Found run(Scene scene) throws Exception {
         var done = new AtomicBoolean();
-        var others = CompletableFuture.runAsync(() -> {
+        var others = Beside.start(() -> {
             while (!done.get()) {
                 scene.look(scene.goods().paths(), SLICE_SECONDS, views);
             }
+            return done;
         });
         var found = new WriteThenRead(scene.caller(), scene.goods().skus())
                 .pairs(scene.effort().pairs());

@@ -3,11 +3,11 @@ package shop.stampede.rehearsal.profiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import shop.stampede.rehearsal.figures.Verdict;
 import shop.stampede.rehearsal.figures.Views;
+import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.watch.Books;
 
 /// What readers notice when a read model is built anew and switched over.
@@ -40,9 +40,10 @@ record RebuildUnderReads(double views) implements Profile {
             during.add(look(scene, SLICE_SECONDS));
         } while (isBeingBuilt(scene, model));
         double took = (System.nanoTime() - start) / 1e9;
-        var flip = CompletableFuture.supplyAsync(
-                () -> command(scene, model, "flip"),
-                CompletableFuture.delayedExecutor(SWITCH_AFTER_SECONDS, TimeUnit.SECONDS));
+        var flip = Beside.start(() -> {
+            TimeUnit.SECONDS.sleep(SWITCH_AFTER_SECONDS);
+            return command(scene, model, "flip");
+        });
         var with = look(scene, SLICE_SECONDS);
         var after = look(scene, 3 * SLICE_SECONDS);
         var extra = new LinkedHashMap<String, Double>();

@@ -2,9 +2,9 @@ package shop.stampede.rehearsal.profiles;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import shop.stampede.rehearsal.figures.Orders;
 import shop.stampede.rehearsal.figures.Verdict;
+import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.load.Impatient;
 import shop.stampede.rehearsal.watch.Books;
 
@@ -30,8 +30,8 @@ record RetryStorm(double impatientPerSecond) implements Profile {
     @Override
     public Found run(Scene scene) throws Exception {
         int seconds = scene.effort().seconds();
-        var impatient = CompletableFuture.supplyAsync(
-                () -> new Impatient(scene.caller(), scene.goods().skus())
+        var impatient =
+                Beside.start(() -> new Impatient(scene.caller(), scene.goods().skus())
                         .at(impatientPerSecond, Duration.ofSeconds(seconds)));
         var twice = scene.buyersOf(scene.goods().skus())
                 .twice(seconds, Math.min(AT_MOST, scene.effort().buyers()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import shop.stampede.rehearsal.figures.Orders;
 import shop.stampede.rehearsal.figures.Views;
+import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
 import shop.stampede.rehearsal.load.Goods;
@@ -49,6 +50,6 @@ public record Scene(RunningShop shop, Caller caller, Goods goods, Effort effort)
 
     /// At all kinds of pages, beside something else.
     CompletableFuture<Views> looking(double perSecond) {
-        return CompletableFuture.supplyAsync(() -> look(goods.paths(), effort.seconds(), perSecond));
+        return Beside.start(() -> look(goods.paths(), effort.seconds(), perSecond));
     }
 }
