@@ -63,6 +63,11 @@ class KeptPages implements RowChanges.Listener {
         return Optional.ofNullable(pages.getIfPresent(key)).filter(this::isGood);
     }
 
+    /// The same for who has looked before, without being counted again.
+    Optional<KeptPage> findNow(PageKey key) {
+        return Optional.ofNullable(pages.asMap().get(key)).filter(this::isGood);
+    }
+
     void keep(PageKey key, KeptPage page) {
         if (!changes.isListening()) {
             return;

@@ -35,7 +35,7 @@ class PageMaker {
             var mine = new CompletableFuture<Optional<KeptPage>>();
             var another = underWay.putIfAbsent(key, mine);
             if (another == null) {
-                begin(key, mine, asked);
+                beginUnlessKept(key, mine, asked, arrived);
                 return;
             }
             try {
@@ -45,8 +45,7 @@ class PageMaker {
                     return;
                 }
                 if (page.get().madeAt() - arrived >= 0 || pages.isUnchanged(page.get())) {
-                    int status = page.get().sendTo(asked.request(), asked.response());
-                    counts.count(page.get().pattern(), asked.request().getMethod(), status, arrived);
+                    send(page.get(), asked, arrived);
                     return;
                 }
             } catch (TimeoutException | ExecutionException tooLong) {
@@ -69,6 +68,23 @@ class PageMaker {
         underWay.putIfAbsent(key, mine);
         render(key, mine, asked);
         return true;
+    }
+
+    /// The rendering before this one may have ended between the look at what is kept and now.
+    private void beginUnlessKept(PageKey key, CompletableFuture<Optional<KeptPage>> mine, Exchange asked, long arrived)
+            throws ServletException, IOException {
+        var kept = pages.findNow(key);
+        if (kept.isPresent()) {
+            finish(key, mine, kept);
+            send(kept.get(), asked, arrived);
+        } else {
+            begin(key, mine, asked);
+        }
+    }
+
+    private void send(KeptPage page, Exchange asked, long arrived) throws IOException {
+        int status = page.sendTo(asked.request(), asked.response());
+        counts.count(page.pattern(), asked.request().getMethod(), status, arrived);
     }
 
     private void begin(PageKey key, CompletableFuture<Optional<KeptPage>> mine, Exchange asked)
