@@ -1,6 +1,5 @@
 package shop.stampede.orders.command;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import shop.stampede.orders.events.OrderPaymentDeclined;
 import shop.stampede.orders.events.OrderPaymentRequested;
 import shop.stampede.orders.events.OrderPlaced;
 import shop.stampede.orders.events.OrderShipped;
+import shop.stampede.shared.Columns;
 import shop.stampede.shared.journal.EventFedCopy;
 
 /// Writes an order's story from its events, in the transaction that publishes them; so it can be written
@@ -25,7 +25,9 @@ import shop.stampede.shared.journal.EventFedCopy;
 class OrderTimeline implements EventFedCopy<OrderEvent> {
 
     private static final String ADD = """
-            INSERT INTO %s (sales_order, version, at, what, note, actor) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO %s (sales_order, version, at, what, note, actor)
+            SELECT * FROM unnest(CAST(? AS uuid[]), CAST(? AS bigint[]), CAST(? AS timestamptz[]), CAST(? AS text[]),
+                                 CAST(? AS text[]), CAST(? AS text[]))
             ON CONFLICT (sales_order, version, what) DO NOTHING
             """;
 
@@ -52,8 +54,14 @@ class OrderTimeline implements EventFedCopy<OrderEvent> {
 
     @Override
     public void apply(List<OrderEvent> events, String table) {
-        jdbc.batchUpdate(
-                ADD.formatted(table), events.stream().map(OrderTimeline::line).toList());
+        jdbc.update(
+                ADD.formatted(table),
+                Columns.of(events, OrderEvent::orderId),
+                Columns.of(events, OrderEvent::version),
+                Columns.of(events, OrderEvent::at),
+                Columns.of(events, event -> line(event).what),
+                Columns.of(events, event -> line(event).note),
+                Columns.of(events, OrderEvent::actor));
     }
 
     @Override
@@ -66,25 +74,21 @@ class OrderTimeline implements EventFedCopy<OrderEvent> {
         return Map.of("orders.order_summary", orders);
     }
 
-    private static @Nullable Object[] line(OrderEvent event) {
-        return switch (event) {
-            case OrderPlaced _ -> line(event, "placed", null);
-            case OrderPaymentRequested requested -> line(event, "payment-requested", requested.paymentMethod());
-            case OrderPaymentAuthorised _ -> line(event, "payment-authorised", null);
-            case OrderPaymentDeclined declined -> line(event, "payment-declined", declined.reason());
-            case OrderPaid paid -> line(event, "paid", paid.reference());
-            case OrderPacked _ -> line(event, "packed", null);
-            case OrderShipped shipped -> line(event, "shipped", parcel(shipped));
-            case OrderDelivered _ -> line(event, "delivered", null);
-            case OrderCancelled cancelled -> line(event, "cancelled", cancelled.reason());
-            case OrderItemsReturned returned ->
-                line(event, returned.complete() ? "returned" : "items-returned", pieces(returned));
-        };
-    }
+    private record Line(String what, @Nullable String note) {}
 
-    private static @Nullable Object[] line(OrderEvent event, String what, @Nullable String note) {
-        return new @Nullable Object[] {
-            event.orderId(), event.version(), Timestamp.from(event.at()), what, note, event.actor()
+    private static Line line(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced _ -> new Line("placed", null);
+            case OrderPaymentRequested requested -> new Line("payment-requested", requested.paymentMethod());
+            case OrderPaymentAuthorised _ -> new Line("payment-authorised", null);
+            case OrderPaymentDeclined declined -> new Line("payment-declined", declined.reason());
+            case OrderPaid paid -> new Line("paid", paid.reference());
+            case OrderPacked _ -> new Line("packed", null);
+            case OrderShipped shipped -> new Line("shipped", parcel(shipped));
+            case OrderDelivered _ -> new Line("delivered", null);
+            case OrderCancelled cancelled -> new Line("cancelled", cancelled.reason());
+            case OrderItemsReturned returned ->
+                new Line(returned.complete() ? "returned" : "items-returned", pieces(returned));
         };
     }
 
