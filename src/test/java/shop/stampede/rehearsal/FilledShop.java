@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import shop.stampede.benchmarks.Seeder;
 import shop.stampede.rehearsal.load.Caller;
 import shop.stampede.rehearsal.load.Goods;
@@ -17,7 +19,9 @@ record FilledShop(Options options) {
 
     /// Starts the shop on an empty directory, fills it beside it and stops it, unless that was done before.
     Path directory() throws IOException, InterruptedException {
-        var directory = options.directory().resolve("%d-%d".formatted(options.products(), options.orders()));
+        var directory = options.directory()
+                .resolve("%d-%d-%d-%08x"
+                        .formatted(options.products(), options.orders(), options.pages(), fingerprint()));
         var ready = directory.resolve("filled");
         if (!Files.exists(ready)) {
             System.out.printf("Filling a shop with %,d products in %s%n", options.products(), directory);
@@ -26,6 +30,18 @@ record FilledShop(Options options) {
             Files.createFile(ready);
         }
         return directory;
+    }
+
+    /// Of everything that a filled shop is made of: another one is filled when a migration changes.
+    private static long fingerprint() throws IOException {
+        var checksum = new CRC32();
+        var resources = new PathMatchingResourcePatternResolver();
+        for (var pattern : List.of("classpath*:db/migration/**/*.sql", "classpath*:benchmarks/seed-*.sql")) {
+            for (var script : resources.getResources(pattern)) {
+                checksum.update(script.getContentAsByteArray());
+            }
+        }
+        return checksum.getValue();
     }
 
     private void fill(Path directory) throws IOException, InterruptedException {

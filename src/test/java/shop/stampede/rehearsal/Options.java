@@ -46,6 +46,11 @@ record Options(
         List<String> shop,
         boolean drift) {
 
+    private static final String AUTO = "auto";
+
+    /// Up to here a shop is copied for each run, and its read models are compared, within seconds.
+    private static final int MANY_PRODUCTS = 100_000;
+
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
@@ -60,13 +65,13 @@ record Options(
         DEFAULTS.put("buyers", "128");
         DEFAULTS.put("pairs", "10000");
         DEFAULTS.put("model", "catalog.product_page");
-        DEFAULTS.put("fresh", "true");
+        DEFAULTS.put("fresh", AUTO);
         DEFAULTS.put("directory", "target/rehearsal/shops");
         DEFAULTS.put("report", "target/rehearsal");
         DEFAULTS.put("jar", "target/stampede.jar");
         DEFAULTS.put("java", "-Xmx256m");
         DEFAULTS.put("shop", "");
-        DEFAULTS.put("drift", "true");
+        DEFAULTS.put("drift", AUTO);
     }
 
     /// @throws IllegalArgumentException with a sentence for whoever typed them
@@ -97,13 +102,13 @@ record Options(
                 number(given, "buyers"),
                 number(given, "pairs"),
                 given.get("model"),
-                Boolean.parseBoolean(given.get("fresh")),
+                orUnlessLarge(given, "fresh"),
                 Path.of(given.get("directory")).toAbsolutePath(),
                 Path.of(given.get("report")).toAbsolutePath(),
                 Path.of(given.get("jar")).toAbsolutePath(),
                 list(given.get("java")),
                 list(given.get("shop")),
-                Boolean.parseBoolean(given.get("drift")));
+                orUnlessLarge(given, "drift"));
     }
 
     private static List<String> usage() {
@@ -116,6 +121,12 @@ record Options(
         return Arrays.stream(commaSeparated.split(","))
                 .filter(part -> !part.isBlank())
                 .toList();
+    }
+
+    private static boolean orUnlessLarge(Map<String, String> given, String name) {
+        return given.get(name).equals(AUTO)
+                ? number(given, "products") <= MANY_PRODUCTS
+                : Boolean.parseBoolean(given.get(name));
     }
 
     private static int number(Map<String, String> given, String name) {

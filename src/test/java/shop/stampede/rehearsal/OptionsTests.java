@@ -28,6 +28,14 @@ class OptionsTests {
     }
 
     @Test
+    void spendsNoMinutesOnCopyingAndComparingALargeShop() {
+        assertThat(Options.of("--products=1000000").fresh()).isFalse();
+        assertThat(Options.of("--products=1000000").drift()).isFalse();
+        assertThat(Options.of("--products=1000000", "--drift=true").drift()).isTrue();
+        assertThat(Options.of("--products=100000").fresh()).isTrue();
+    }
+
+    @Test
     void namesWhatThereIsWhenItDoesNotUnderstand() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of("--profiles=eleven"))

@@ -77,8 +77,16 @@ final class Run {
                             : samples.stream().map(Second::withoutLags).toList(),
                     verdicts(found, books, catchUp),
                     found.extra(),
-                    found.notes());
+                    notes(found));
         }
+    }
+
+    private List<String> notes(Found found) {
+        var notes = new ArrayList<>(found.notes());
+        if (!options.drift() && profile.hasReadModels()) {
+            notes.add("The read models were not compared with their definitions; `--drift=true` does it.");
+        }
+        return notes;
     }
 
     private List<Verdict> verdicts(Found found, Books books, double catchUp) {
