@@ -68,7 +68,17 @@ final class Rehearsal {
         return done.stream().allMatch(RunFigures::isRight) ? 0 : 1;
     }
 
-    private RunFigures one(Profile profile, int run) throws Exception {
+    /// A run that is broken off counts as one that failed, and the next one is begun.
+    private RunFigures one(Profile profile, int run) {
+        try {
+            return measured(profile, run);
+        } catch (Exception broken) {
+            broken.printStackTrace();
+            return RunFigures.brokenOff(profile.name(), run, broken.toString());
+        }
+    }
+
+    private RunFigures measured(Profile profile, int run) throws Exception {
         var filled = new FilledShop(options);
         boolean fresh = options.fresh() || !profile.hasReadModels();
         var data = fresh ? filled.copy(options.directory().resolve("run")) : filled.directory();

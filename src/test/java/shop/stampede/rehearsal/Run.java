@@ -91,8 +91,10 @@ final class Run {
 
     private List<Verdict> verdicts(Found found, Books books, double catchUp) {
         var verdicts = new ArrayList<>(profile.verdicts(scene, found, books));
-        verdicts.add(
-                new Verdict("the read side has caught up", !Double.isNaN(catchUp), "after %.1f s".formatted(catchUp)));
+        verdicts.add(new Verdict(
+                "the read side has caught up",
+                !Double.isNaN(catchUp),
+                Double.isNaN(catchUp) ? new ReadSide(caller).inWords() : "after %.1f s".formatted(catchUp)));
         if (found.orders() != null) {
             verdicts.addAll(books.verdicts(found.orders()));
         }
@@ -114,8 +116,9 @@ final class Run {
     }
 
     private void settle() {
-        if (Double.isNaN(new ReadSide(caller).catchUp(PATIENCE))) {
-            throw new IllegalStateException("The read side did not catch up after warming up");
+        var readSide = new ReadSide(caller);
+        if (Double.isNaN(readSide.catchUp(PATIENCE))) {
+            throw new IllegalStateException("The read side did not catch up after warming up: " + readSide.inWords());
         }
     }
 }

@@ -35,6 +35,23 @@ public record RunFigures(
 
     private static final int WINDOW_SECONDS = 60;
 
+    /// Of a run that was broken off.
+    public static RunFigures brokenOff(String profile, int run, String why) {
+        return new RunFigures(
+                profile,
+                run,
+                System.currentTimeMillis(),
+                0,
+                null,
+                null,
+                Double.NaN,
+                Double.NaN,
+                List.of(),
+                List.of(new Verdict("the run comes to its end", false, why)),
+                Map.of(),
+                List.of());
+    }
+
     /// Of the read models that had something to show, the worst of what was said in the end: from the second on whose
     /// last minute had nothing in it but this run, or at the end if there was none.
     public List<Lag> lags() {

@@ -3,6 +3,7 @@ package shop.stampede.rehearsal.watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import shop.stampede.rehearsal.figures.Lag;
 import shop.stampede.rehearsal.load.Caller;
@@ -18,6 +19,18 @@ public record ReadSide(Caller caller) {
         return StreamSupport.stream(models.spliterator(), false)
                 .map(ReadSide::lag)
                 .toList();
+    }
+
+    /// Which read models have something that they do not show, or what the shop answers instead.
+    public String inWords() {
+        var answer = caller.get("/api/admin/read-models");
+        return answer.status() != 200
+                ? "answered with %d %s".formatted(answer.status(), answer.text())
+                : lags().stream()
+                        .filter(lag -> lag.eventsBehind() > 0)
+                        .map(lag -> "%s is %,d events behind, the oldest for %,.0f ms"
+                                .formatted(lag.model(), lag.eventsBehind(), lag.oldestPending()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static Lag lag(JsonNode model) {
