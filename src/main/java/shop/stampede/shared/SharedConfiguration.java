@@ -40,7 +40,8 @@ class SharedConfiguration {
     @Bean(name = {"applicationTaskExecutor", "taskExecutor"})
     ThreadPoolTaskExecutor applicationTaskExecutor() {
         var executor = new ThreadPoolTaskExecutor();
-        executor.setThreadFactory(Thread.ofVirtual().name("listener-", 1).factory());
+        executor.setThreadFactory(
+                Thread.ofPlatform().daemon().name("listener-", 1).factory());
         executor.setCorePoolSize(LISTENERS);
         executor.setMaxPoolSize(LISTENERS);
         executor.setQueueCapacity(WAITING);

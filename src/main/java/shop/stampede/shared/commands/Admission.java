@@ -7,12 +7,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// Lets a bounded number of commands into their transactions at once, fewer than there are connections, and
-/// a bounded number wait for it. Whoever comes then is told so at once instead of being left to time out.
+/// Lets a bounded number of commands into their transactions at once, and a bounded number wait for it. Whoever comes
+/// then is told so at once instead of being left to time out.
+///
+/// Each may need a second connection when it has committed, to hand its events over while it still holds the first:
+/// twice as many as are let in are fewer than the pool has, so nobody waits in a circle.
 @Component
 class Admission {
 
-    private static final int AT_ONCE = 24;
+    private static final int AT_ONCE = 16;
     private static final int WAITING = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 

@@ -33,7 +33,7 @@ final class Lane<C extends Command<R>, R extends CommandResult> {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
     private static final int AT_ONCE = 128;
-    private static final int WAITING = 2_000;
+    private static final int WAITING = 800;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final BatchCommandHandler<C, R> handler;

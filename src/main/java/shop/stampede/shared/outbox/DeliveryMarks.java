@@ -104,7 +104,7 @@ class DeliveryMarks implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofVirtual().name("delivered").start(this::deleteCompleted);
+        worker = Thread.ofPlatform().daemon().name("delivered").start(this::deleteCompleted);
     }
 
     @Override

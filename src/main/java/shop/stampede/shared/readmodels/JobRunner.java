@@ -30,7 +30,7 @@ class JobRunner {
     private final JobResults results;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("readmodel-job").factory());
+            Thread.ofPlatform().daemon().name("readmodel-job").factory());
 
     JobRunner(Jobs jobs, List<JobWork> works, JobOwner owner, JobResults results) {
         this.jobs = jobs;

@@ -61,7 +61,7 @@ final class Projector {
         this.work = work;
         this.rest = rest;
         this.completions = completions;
-        this.worker = Thread.ofVirtual().name("projector-" + model).start(this::run);
+        this.worker = Thread.ofPlatform().daemon().name("projector-" + model).start(this::run);
     }
 
     CompletableFuture<Void> submit(Request request) {
@@ -100,6 +100,9 @@ final class Projector {
                 refresh(underWay);
             } catch (InterruptedException _) {
                 return;
+            } catch (RuntimeException | Error unexpected) {
+                log.error("{}: a batch was not finished", model, unexpected);
+                underWay.forEach(request -> request.done.completeExceptionally(unexpected));
             } finally {
                 underWay = List.of();
             }

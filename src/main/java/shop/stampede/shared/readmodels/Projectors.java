@@ -22,8 +22,7 @@ class Projectors implements SmartLifecycle {
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final Duration AFTER_A_SECOND = Duration.ofSeconds(1);
 
-    /// Commits that end together share one write to the disk, so several are made at once.
-    private static final int COMPLETIONS_AT_ONCE = 8;
+    private static final int COMPLETIONS_AT_ONCE = 2;
 
     private final Generations generations;
     private final Refresh refresh;
@@ -72,7 +71,7 @@ class Projectors implements SmartLifecycle {
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofVirtual().name("projected-", 1).factory(),
+                Thread.ofPlatform().daemon().name("projected-", 1).factory(),
                 (whenStopped, _) -> whenStopped.run());
     }
 

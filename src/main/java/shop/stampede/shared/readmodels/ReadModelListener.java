@@ -3,7 +3,9 @@ package shop.stampede.shared.readmodels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.scheduling.annotation.Async;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import shop.stampede.shared.journal.DomainEvent;
@@ -22,40 +24,54 @@ class ReadModelListener {
     private final Undelivered undelivered;
     private final JournalReader journal;
     private final StoredEvents stored;
+    private final Executor threads;
 
     ReadModelListener(
             ReadModels readModels,
             CommitTimes commitTimes,
             Undelivered undelivered,
             JournalReader journal,
-            StoredEvents stored) {
+            StoredEvents stored,
+            @Qualifier(ListenerThreads.NAME) Executor threads) {
         this.readModels = readModels;
         this.commitTimes = commitTimes;
         this.undelivered = undelivered;
         this.journal = journal;
         this.stored = stored;
+        this.threads = threads;
     }
 
-    @Async(ListenerThreads.NAME)
+    /// Hands the keys to the projectors at once, on the thread that has just committed, unless something has to be
+    /// asked
+    /// of the database before.
     @TransactionalEventListener(id = ID)
     CompletableFuture<Void> on(EventsJournaled journaled) {
-        undelivered.take(journaled.entries());
-        return refresh(journaled).whenComplete((_, _) -> undelivered.shown(journaled.entries()));
+        var events = journaled.inHand();
+        if (events != null && readModels.knowsKeysOf(events) && undelivered.tryTake(journaled.entries())) {
+            return refresh(journaled, events);
+        }
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            undelivered.take(journaled.entries());
+                            return refresh(journaled, events == null ? read(journaled) : events);
+                        },
+                        threads)
+                .thenCompose(Function.identity());
     }
 
-    private CompletableFuture<Void> refresh(EventsJournaled journaled) {
+    private CompletableFuture<Void> refresh(EventsJournaled journaled, List<DomainEvent> events) {
+        return shown(journaled, events).whenComplete((_, _) -> undelivered.shown(journaled.entries()));
+    }
+
+    private CompletableFuture<Void> shown(EventsJournaled journaled, List<DomainEvent> events) {
         try {
-            return readModels.refresh(eventsOf(journaled), commitTimes.of(journaled));
-        } catch (RuntimeException unreadable) {
-            return CompletableFuture.failedFuture(unreadable);
+            return readModels.refresh(events, commitTimes.of(journaled));
+        } catch (RuntimeException failed) {
+            return CompletableFuture.failedFuture(failed);
         }
     }
 
-    private List<DomainEvent> eventsOf(EventsJournaled journaled) {
-        var inHand = journaled.inHand();
-        if (inHand != null) {
-            return inHand;
-        }
+    private List<DomainEvent> read(EventsJournaled journaled) {
         var events = new ArrayList<DomainEvent>();
         journal.between(journaled.from(), journaled.to())
                 .forEach(entry -> events.add(stored.read(entry.stored(), entry.payload())));

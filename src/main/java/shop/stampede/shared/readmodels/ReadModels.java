@@ -90,6 +90,13 @@ public class ReadModels {
                         .anyMatch(model -> !(model.keysOf(event) instanceof Listed(var keys) && keys.isEmpty()));
     }
 
+    /// Whether the rows of these events can be named without asking the database.
+    boolean knowsKeysOf(List<DomainEvent> events) {
+        return events.stream()
+                .noneMatch(event -> copies.takesLate(event)
+                        || models.stream().anyMatch(model -> model.keysOf(event) instanceof Selected));
+    }
+
     /// Refreshes what some events changed: first the copies of their facts, then the rows.
     ///
     /// @return completes once every read model that is kept row by row shows them, and exceptionally if one

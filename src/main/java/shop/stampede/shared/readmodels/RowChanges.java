@@ -91,7 +91,7 @@ public class RowChanges implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("row-changes").start(this::run);
+        Thread.ofPlatform().daemon().name("row-changes").start(this::run);
     }
 
     private void run() {

@@ -45,20 +45,23 @@ class RowCount {
         transaction.executeWithoutResult(_ -> {
             int backend =
                     jdbc.sql("SELECT pg_backend_pid()").query(Integer.class).single();
-            var ticker = Thread.ofVirtual().name("rows-of-" + generation.base()).start(() -> {
-                try {
-                    while (!ended.get()) {
-                        watcher.saw(drawn(generation) - before, expected);
-                        LockSupport.parkNanos(INTERVAL.toNanos());
-                    }
-                } catch (Progress.Abandoned _) {
-                    called.set(true);
-                    jdbc.sql("SELECT pg_cancel_backend(?)")
-                            .param(backend)
-                            .query(Boolean.class)
-                            .single();
-                }
-            });
+            var ticker = Thread.ofPlatform()
+                    .daemon()
+                    .name("rows-of-" + generation.base())
+                    .start(() -> {
+                        try {
+                            while (!ended.get()) {
+                                watcher.saw(drawn(generation) - before, expected);
+                                LockSupport.parkNanos(INTERVAL.toNanos());
+                            }
+                        } catch (Progress.Abandoned _) {
+                            called.set(true);
+                            jdbc.sql("SELECT pg_cancel_backend(?)")
+                                    .param(backend)
+                                    .query(Boolean.class)
+                                    .single();
+                        }
+                    });
             try {
                 work.run();
             } catch (DataAccessException cancelled) {

@@ -63,6 +63,11 @@ class Undelivered {
         room.acquireUninterruptibly(Math.min(events, MOST_IN_HAND));
     }
 
+    /// @return whether there was room
+    boolean tryTake(int events) {
+        return room.tryAcquire(Math.min(events, MOST_IN_HAND));
+    }
+
     void shown(int events) {
         room.release(Math.min(events, MOST_IN_HAND));
     }

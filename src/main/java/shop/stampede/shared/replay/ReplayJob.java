@@ -43,7 +43,7 @@ class ReplayJob {
         try {
             boolean idle = worker == null || !worker.isAlive();
             if (idle && !stopped && replays.next().isPresent()) {
-                worker = Thread.ofVirtual().name("replay").start(this::work);
+                worker = Thread.ofPlatform().daemon().name("replay").start(this::work);
             }
         } finally {
             onlyOne.unlock();
