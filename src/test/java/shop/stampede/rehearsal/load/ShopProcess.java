@@ -23,14 +23,14 @@ public final class ShopProcess implements RunningShop, AutoCloseable {
 
     private final Process process;
     private final Path data;
-    private final Thread lastResort = new Thread(this::stop);
+    private final LastResort lastResort;
     private URI address = URI.create("http://127.0.0.1");
     private Duration startedIn = Duration.ZERO;
 
     private ShopProcess(Process process, Path data) {
         this.process = process;
         this.data = data;
-        Runtime.getRuntime().addShutdownHook(lastResort);
+        this.lastResort = LastResort.of(this::stop);
     }
 
     /// @param jvm options of the virtual machine
@@ -112,7 +112,7 @@ public final class ShopProcess implements RunningShop, AutoCloseable {
     @Override
     public void close() {
         stop();
-        Runtime.getRuntime().removeShutdownHook(lastResort);
+        lastResort.close();
     }
 
     private void stop() {

@@ -67,10 +67,9 @@ public final class Wrk {
     }
 
     private static WrkOutput outputOf(Process wrk) throws IOException {
-        var lastResort = new Thread(wrk::destroy);
-        Runtime.getRuntime().addShutdownHook(lastResort);
         var lines = new ArrayList<String>();
-        try (var output = new BufferedReader(new InputStreamReader(wrk.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var _ = LastResort.of(wrk::destroy);
+                var output = new BufferedReader(new InputStreamReader(wrk.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
                 if (line.equals(FINISHED)) {
@@ -78,7 +77,6 @@ public final class Wrk {
                 }
             }
         }
-        Runtime.getRuntime().removeShutdownHook(lastResort);
         return WrkOutput.parse(lines);
     }
 
