@@ -38,24 +38,28 @@ class PageMaker {
                 beginUnlessKept(key, mine, asked, arrived);
                 return;
             }
-            try {
-                var page = another.get(Renderings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-                if (page.isEmpty()) {
-                    begin(key, mine, asked);
-                    return;
-                }
-                if (page.get().madeAt() - arrived >= 0 || pages.isUnchanged(page.get())) {
-                    send(page.get(), asked, arrived);
-                    return;
-                }
-            } catch (TimeoutException | ExecutionException tooLong) {
-                asked.refuse();
-                return;
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
+            if (!renderings.whileWaiting(() -> isDone(another))) {
                 asked.refuse();
                 return;
             }
+            var page = another.join();
+            if (page.isEmpty()) {
+                begin(key, mine, asked);
+                return;
+            }
+            if (page.get().madeAt() - arrived >= 0 || pages.isUnchanged(page.get())) {
+                send(page.get(), asked, arrived);
+                return;
+            }
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<?> another) throws InterruptedException {
+        try {
+            another.get(Renderings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException notInTime) {
+            return false;
         }
     }
 

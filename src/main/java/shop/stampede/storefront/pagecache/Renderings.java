@@ -11,7 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// How many pages of the catalogue are made at a time. More would not be quicker, and would take the connections that
-/// orders need. Some wait for their turn, up to [#PATIENCE]; when too many wait, the next are refused at once.
+/// orders need. Some wait for their turn, or for a page that somebody else makes, up to [#PATIENCE]; when too many
+/// wait, the next are refused at once: each holds one of the server's threads, which kept pages and orders need, too.
 @Component
 class Renderings {
 
@@ -19,7 +20,7 @@ class Renderings {
 
     private static final int FEWEST = 8;
     private static final int MOST = 24;
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING = 300;
 
     private final Semaphore free;
     private final int half;
@@ -42,12 +43,16 @@ class Renderings {
 
     /// Waits for a turn. Whoever gets one calls [#end] after it.
     boolean begin() {
-        if (waiting.get() == 0 && free.tryAcquire()) {
-            return true;
-        }
+        return waiting.get() == 0 && free.tryAcquire()
+                || whileWaiting(() -> free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /// Counts whoever waits, if they may.
+    ///
+    /// @return what the wait came to; false if too many wait already
+    boolean whileWaiting(Wait wait) {
         try {
-            if (waiting.incrementAndGet() <= mostWaiting
-                    && free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (waiting.incrementAndGet() <= mostWaiting && wait.succeeds()) {
                 return true;
             }
         } catch (InterruptedException stopping) {
@@ -57,6 +62,11 @@ class Renderings {
         }
         refused.increment();
         return false;
+    }
+
+    interface Wait {
+
+        boolean succeeds() throws InterruptedException;
     }
 
     /// A turn for what can wait: only while at least half of them are free.
