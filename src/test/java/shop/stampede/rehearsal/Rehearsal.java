@@ -1,6 +1,8 @@
 package shop.stampede.rehearsal;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,11 +24,14 @@ final class Rehearsal {
 
     private final Options options;
     private final Head head;
+    private final Path directory;
     private final List<RunFigures> done = new ArrayList<>();
 
-    private Rehearsal(Options options, Head head) {
+    private Rehearsal(Options options, Head head) throws IOException {
         this.options = options;
         this.head = head;
+        this.directory = Files.createDirectories(options.report()
+                .resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").format(LocalDateTime.now())));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -50,8 +55,6 @@ final class Rehearsal {
 
     /// A round takes all profiles in turn, so what else the machine is doing meets all of them alike.
     private int all() throws Exception {
-        var directory = Files.createDirectories(options.report()
-                .resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").format(LocalDateTime.now())));
         var files = new ReportFiles(directory, head, options.profiles());
         var report = "";
         for (int run = 1; run <= options.runs(); run++) {
@@ -84,11 +87,20 @@ final class Rehearsal {
         var data = fresh ? filled.copy(options.directory().resolve("run")) : filled.directory();
         try (var shop = ShopProcess.start(options.jar(), options.java(), data, arguments(profile))) {
             head.see(shop);
-            return new Run(options, profile, shop).measure(run);
+            return measured(profile, run, shop);
         } finally {
             if (fresh) {
                 FilledShop.deleteIfThere(data);
             }
+        }
+    }
+
+    private RunFigures measured(Profile profile, int run, ShopProcess shop) throws Exception {
+        try {
+            return new Run(options, profile, shop).measure(run);
+        } catch (Exception broken) {
+            shop.dumpThreads(directory.resolve("threads-%s-%d.txt".formatted(profile.name(), run)));
+            throw broken;
         }
     }
 

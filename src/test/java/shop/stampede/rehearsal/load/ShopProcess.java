@@ -109,6 +109,21 @@ public final class ShopProcess implements RunningShop, AutoCloseable {
         return source;
     }
 
+    /// What all its threads are doing, for whoever has to find out why it stands still.
+    public void dumpThreads(Path file) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(
+                        jcmd.toString(),
+                        Long.toString(process.pid()),
+                        "Thread.dump_to_file",
+                        "-overwrite",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor(1, TimeUnit.MINUTES);
+    }
+
     @Override
     public void close() {
         stop();
