@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,10 @@ class CommandLog {
             ON CONFLICT (command_id) DO NOTHING
             """;
 
-    private static final String FIND =
-            "SELECT fingerprint, outcome, result::text AS result, version FROM shared.command WHERE command_id = :id";
+    private static final String FIND = """
+            SELECT command_id, fingerprint, outcome, result::text AS result, COALESCE(version, '') AS version
+            FROM shared.command WHERE command_id = ANY (CAST(:ids AS text[]))
+            """;
 
     private static final String FORGET = "DELETE FROM shared.command WHERE received_at < :before";
 
@@ -69,15 +71,12 @@ class CommandLog {
     /// @throws CommandStillRunning if another transaction holds one of the claims for longer than [#PATIENCE]
     Optional<Claimed> claim(List<Entry> entries) {
         var inOrder = entries.stream()
-                .sorted(Comparator.comparing(entry -> entry.context.commandId().value()))
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
                 .toList();
         try {
             var claims = jdbc.sql(CLAIM)
                     .param("patience", PATIENCE.toMillis() + "ms")
-                    .param(
-                            "ids",
-                            Columns.of(
-                                    inOrder, entry -> entry.context.commandId().value()))
+                    .param("ids", Columns.of(inOrder, entry -> entry.id().value()))
                     .param("types", Columns.of(inOrder, Entry::type))
                     .param("fingerprints", Columns.of(inOrder, Entry::fingerprint))
                     .param(
@@ -92,7 +91,7 @@ class CommandLog {
                             first.getValue(),
                             claims.stream().map(Map.Entry::getKey).collect(Collectors.toSet())));
         } catch (CannotAcquireLockException e) {
-            throw new CommandStillRunning(inOrder.getFirst().context.commandId(), e);
+            throw new CommandStillRunning(inOrder.getFirst().id(), e);
         }
     }
 
@@ -110,7 +109,7 @@ class CommandLog {
     /// @return whether the refusal was kept; if not, somebody else's answer to the same id came first
     boolean refuse(Entry entry, StoredOutcome outcome, Duration took) {
         return jdbc.sql(REFUSE)
-                        .param("id", entry.context.commandId().value())
+                        .param("id", entry.id().value())
                         .param("type", entry.type)
                         .param("fingerprint", entry.fingerprint)
                         .param("actor", entry.context.actor().name())
@@ -122,15 +121,25 @@ class CommandLog {
                 == 1;
     }
 
-    Optional<Answer> find(CommandId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query(Answer.class).optional();
+    Map<CommandId, Answer> find(Set<CommandId> ids) {
+        return jdbc.sql(FIND).param("ids", Columns.of(ids, CommandId::value)).query(Answer.class).list().stream()
+                .collect(Collectors.toMap(answer -> new CommandId(answer.commandId), Function.identity()));
     }
 
     int forgetBefore(Instant moment) {
         return jdbc.sql(FORGET).param("before", Timestamp.from(moment)).update();
     }
 
-    record Entry(CommandContext context, String type, String fingerprint) {}
+    record Entry(CommandContext context, String type, String fingerprint) {
+
+        CommandId id() {
+            return context.commandId();
+        }
+
+        boolean isTheSameAs(Entry other) {
+            return fingerprint.equals(other.fingerprint);
+        }
+    }
 
     record Claimed(String xid, Set<CommandId> ids) {}
 
@@ -139,9 +148,15 @@ class CommandLog {
     /// An outcome as it is stored: the result record's simple name and its JSON.
     record StoredOutcome(String name, String json) {}
 
-    record Answer(
-            String fingerprint,
-            String outcome,
-            String result,
-            @Nullable String version) {}
+    record Answer(String commandId, String fingerprint, String outcome, String result, String version) {
+
+        /// Whether the same was asked then.
+        boolean isTo(Entry entry) {
+            return fingerprint.equals(entry.fingerprint);
+        }
+
+        VersionToken versionToken() {
+            return VersionToken.of(version);
+        }
+    }
 }

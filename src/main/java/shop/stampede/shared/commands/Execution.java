@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.shared.commands.CommandLog.Answer;
+import shop.stampede.shared.commands.CommandLog.Claimed;
 import shop.stampede.shared.commands.CommandLog.Completed;
 import shop.stampede.shared.commands.CommandLog.Entry;
 import shop.stampede.shared.commands.CommandResult.Refusal;
@@ -75,29 +78,26 @@ class Execution {
         return receipt == null ? replay(command, entry) : rememberRefusal(command, entry, receipt, since(start));
     }
 
-    /// Carries out several commands with different ids.
+    /// Carries out several commands with different ids. Those that were carried out before are answered as
+    /// then.
     ///
-    /// @return an answer for each that was new, by its id; the others have been carried out before
-    <C extends Command<R>, R extends CommandResult> Map<CommandId, Receipt<R>> together(
+    /// @return the answers; there is none to an id that was used for something else
+    <C extends Command<R>, R extends CommandResult> List<Receipt<R>> together(
             BatchCommandHandler<C, R> handler, Map<Entry, C> commands) {
         long start = System.nanoTime();
         var scope = new CommandScope(null);
-        Map<CommandId, Receipt<R>> receipts = new LinkedHashMap<>();
+        var receipts = new ArrayList<Receipt<R>>();
         transaction.executeWithoutResult(_ -> scope.run(() -> {
-            commandLog.claim(List.copyOf(commands.keySet())).ifPresent(claimed -> {
-                var asked = commands.entrySet().stream()
-                        .filter(command -> claimed.ids()
-                                .contains(command.getKey().context().commandId()))
+            var claimed = commandLog.claim(List.copyOf(commands.keySet()));
+            var claims = claimed.map(Claimed::ids).orElse(Set.of());
+            receipts.addAll(replays(filter(commands, entry -> !claims.contains(entry.id()))));
+            claimed.ifPresent(those -> {
+                var asked = filter(commands, entry -> claims.contains(entry.id())).entrySet().stream()
                         .map(command ->
                                 new Asked<>(command.getValue(), command.getKey().context()))
                         .toList();
-                conclude(
-                                claimed.xid(),
-                                scope,
-                                asked.stream().map(Asked::context).toList(),
-                                handler.handleAll(asked),
-                                start)
-                        .forEach(receipt -> receipts.put(receipt.commandId(), receipt));
+                var contexts = asked.stream().map(Asked::context).toList();
+                receipts.addAll(conclude(those.xid(), scope, contexts, handler.handleAll(asked), start));
             });
             return true;
         }));
@@ -149,26 +149,43 @@ class Execution {
     /// The answer to a command that has been carried out before.
     ///
     /// @throws CommandIdReused if its id was used for something else
-    <R extends CommandResult> Receipt<R> replay(Command<R> command, Entry entry) {
-        var id = entry.context().commandId();
-        Answer first = Optional.ofNullable(commandLog.find(id).orElse(null))
-                .orElseThrow(
-                        () -> new ConcurrencyFailureException("The first answer to %s is gone".formatted(id.value())));
-        if (!first.fingerprint().equals(entry.fingerprint())) {
-            throw new CommandIdReused(id);
+    private <R extends CommandResult> Receipt<R> replay(Command<R> command, Entry entry) {
+        var first = commandLog.find(Set.of(entry.id())).get(entry.id());
+        if (first == null) {
+            throw new ConcurrencyFailureException(
+                    "The first answer to %s is gone".formatted(entry.id().value()));
         }
+        if (!first.isTo(entry)) {
+            throw new CommandIdReused(entry.id());
+        }
+        return receipt(command, entry, first);
+    }
+
+    private <C extends Command<R>, R extends CommandResult> List<Receipt<R>> replays(Map<Entry, C> commands) {
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        var answers = commandLog.find(commands.keySet().stream().map(Entry::id).collect(Collectors.toSet()));
+        return commands.entrySet().stream()
+                .flatMap(command -> Stream.ofNullable(
+                                answers.get(command.getKey().id()))
+                        .filter(first -> first.isTo(command.getKey()))
+                        .map(first -> receipt(command.getValue(), command.getKey(), first)))
+                .toList();
+    }
+
+    private <R extends CommandResult> Receipt<R> receipt(Command<R> command, Entry entry, Answer first) {
         return new Receipt<>(
-                id,
-                json.read(command, first.outcome(), first.result()),
-                VersionToken.of(blankIfNull(first.version())),
-                true);
+                entry.id(), json.read(command, first.outcome(), first.result()), first.versionToken(), true);
+    }
+
+    private static <C> Map<Entry, C> filter(Map<Entry, C> commands, Predicate<Entry> wanted) {
+        Map<Entry, C> found = new LinkedHashMap<>(commands);
+        found.keySet().removeIf(wanted.negate());
+        return found;
     }
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static String blankIfNull(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

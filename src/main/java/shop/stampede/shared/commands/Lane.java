@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
@@ -58,8 +60,8 @@ final class Lane<C extends Command<R>, R extends CommandResult> {
         this.worker = Thread.ofPlatform().name("lane-" + kind).daemon().start(this::run);
     }
 
-    /// @return nothing, if the command must be tried alone: another one in its transaction failed, or it
-    ///     was sent before
+    /// @return nothing, if the command must be tried alone: another one in its transaction failed, or its
+    ///     id was used for something else
     /// @throws ShopBusy if the lane is full, or did not come to the command for [#PATIENCE]
     Optional<Receipt<R>> send(Entry entry, C command) {
         var task = new Task<C, R>(entry, command, new CompletableFuture<>(), new AtomicBoolean());
@@ -106,31 +108,39 @@ final class Lane<C extends Command<R>, R extends CommandResult> {
     }
 
     private void carryOut(List<Task<C, R>> batch) {
-        Map<CommandId, Task<C, R>> tasks = new LinkedHashMap<>();
-        Map<Entry, C> commands = new LinkedHashMap<>();
-        for (var task : batch) {
-            if (!task.taken.compareAndSet(false, true)) {
-                continue;
-            }
-            var twin = tasks.putIfAbsent(task.entry.context().commandId(), task);
-            if (twin == null) {
-                commands.put(task.entry, task.command);
-            } else {
-                task.answer.complete(Optional.empty());
-            }
-        }
-        if (commands.isEmpty()) {
+        Map<CommandId, List<Task<C, R>>> tasks = batch.stream()
+                .filter(task -> task.taken.compareAndSet(false, true))
+                .collect(Collectors.groupingBy(task -> task.entry.id(), LinkedHashMap::new, Collectors.toList()));
+        if (tasks.isEmpty()) {
             return;
         }
-        sizes.record(commands.size());
+        sizes.record(tasks.size());
+        Map<Entry, C> commands = new LinkedHashMap<>();
+        tasks.values().forEach(sent -> commands.put(sent.getFirst().entry, sent.getFirst().command));
         try {
-            var receipts = execution.together(handler, commands);
-            tasks.forEach((id, task) -> task.answer.complete(Optional.ofNullable(receipts.get(id))));
+            execution
+                    .together(handler, commands)
+                    .forEach(receipt -> answer(tasks.getOrDefault(receipt.commandId(), List.of()), receipt));
         } catch (TransactionException unreachable) {
-            tasks.values().forEach(task -> task.answer.completeExceptionally(unreachable));
+            all(tasks).forEach(task -> task.answer.completeExceptionally(unreachable));
         } catch (RuntimeException failed) {
             log.debug("{} commands failed together, each is tried alone", tasks.size(), failed);
-            tasks.values().forEach(task -> task.answer.complete(Optional.empty()));
+        } finally {
+            all(tasks).forEach(task -> task.answer.complete(Optional.empty()));
         }
+    }
+
+    /// The same that was sent more than once while it waited is carried out once.
+    private void answer(List<Task<C, R>> sent, Receipt<R> receipt) {
+        var first = sent.getFirst();
+        for (var task : sent) {
+            if (task.entry.isTheSameAs(first.entry)) {
+                task.answer.complete(Optional.of(task == first ? receipt : receipt.again()));
+            }
+        }
+    }
+
+    private Stream<Task<C, R>> all(Map<CommandId, List<Task<C, R>>> tasks) {
+        return tasks.values().stream().flatMap(List::stream);
     }
 }
