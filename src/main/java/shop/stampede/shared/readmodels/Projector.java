@@ -26,7 +26,7 @@ final class Projector {
 
     private final String model;
     private final Work work;
-    private final Duration rest;
+    private final Pace pace;
     private final Executor completions;
     private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Thread worker;
@@ -54,12 +54,12 @@ final class Projector {
     /// @param measured whether the time until it is shown says something of the shop's lag
     record Request(List<String> keys, long since, boolean measured, CompletableFuture<Void> done) {}
 
-    /// @param rest how long to collect before a batch
+    /// @param pace how long to collect before a batch
     /// @param completions tells the callers, who may have to write something down then
-    Projector(String model, Work work, Duration rest, Executor completions) {
+    Projector(String model, Work work, Pace pace, Executor completions) {
         this.model = model;
         this.work = work;
-        this.rest = rest;
+        this.pace = pace;
         this.completions = completions;
         this.worker = Thread.ofPlatform().daemon().name("projector-" + model).start(this::run);
     }
@@ -91,13 +91,16 @@ final class Projector {
     }
 
     private void run() {
+        var took = Duration.ZERO;
         while (!stopped) {
             try {
                 var first = waiting.take();
                 underWay = List.of(first);
-                Thread.sleep(rest);
+                Thread.sleep(pace.restAfter(took));
                 underWay = collect(first);
+                long start = System.nanoTime();
                 refresh(underWay);
+                took = Duration.ofNanos(System.nanoTime() - start);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException | Error unexpected) {

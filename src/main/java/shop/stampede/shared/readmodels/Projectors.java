@@ -1,6 +1,5 @@
 package shop.stampede.shared.readmodels;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +17,6 @@ import shop.stampede.shared.readmodels.Projector.Work;
 /// One projector for each read model, started when first needed and stopped with the application.
 @Component
 class Projectors implements SmartLifecycle {
-
-    private static final Duration AT_ONCE = Duration.ZERO;
-    private static final Duration AFTER_A_SECOND = Duration.ofSeconds(1);
 
     private static final int COMPLETIONS_AT_ONCE = 2;
 
@@ -53,15 +49,11 @@ class Projectors implements SmartLifecycle {
     }
 
     private Projector start(String model) {
-        var rest = switch (generations.kindOf(model)) {
-            case KEYED -> AT_ONCE;
-            case DEBOUNCED -> AFTER_A_SECOND;
-        };
         var work = new Work(
                 keys -> refresh.refresh(model, keys),
                 request -> lag.shown(model, request),
                 failure -> parking.judge(model, failure));
-        return new Projector(model, work, rest, completions);
+        return new Projector(model, work, Pace.of(generations.kindOf(model)), completions);
     }
 
     private static ExecutorService completions() {

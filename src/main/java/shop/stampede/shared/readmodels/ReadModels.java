@@ -100,7 +100,7 @@ public class ReadModels {
     /// Refreshes what some events changed: first the copies of their facts, then the rows.
     ///
     /// @return completes once every read model that is kept row by row shows them, and exceptionally if one
-    ///     cannot. A debounced one is not waited for: it follows in about a second, and in any case with
+    ///     cannot. A debounced one is not waited for: it follows when [Pace] lets it, and in any case with
     ///     [DebouncedRefresh]
     CompletableFuture<Void> refresh(List<DomainEvent> events, Committed committed) {
         copies.writeLate(events);
