@@ -18,8 +18,8 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Inserts many new aggregates of one class at once: one statement for the roots and one for each kind of
-/// their parts.
+/// Inserts many new aggregates of one class at once, in one round trip: one statement for the roots and one
+/// for each kind of their parts.
 ///
 /// Tables and columns are those of the aggregates' mapping, so nothing is written down twice; it takes what
 /// our aggregates have: an id that is set, plain columns, embedded values and lists. A version begins with
@@ -45,11 +45,18 @@ public class AggregateInserts {
     }
 
     public void insert(Collection<?> aggregates) {
-        aggregates.stream()
-                .findAny()
-                .ifPresent(first -> tables.computeIfAbsent(first.getClass(), this::tablesOf)
-                        .forEach(table -> table.insert(aggregates)));
+        aggregates.stream().findAny().ifPresent(first -> {
+            var inserts = tables.computeIfAbsent(first.getClass(), this::tablesOf).stream()
+                    .map(table -> table.insert(aggregates))
+                    .filter(insert -> insert.rows > 0)
+                    .toList();
+            jdbc.update(
+                    inserts.stream().map(Insert::sql).collect(Collectors.joining("; ")),
+                    inserts.stream().flatMap(insert -> insert.columns.stream()).toArray());
+        });
     }
+
+    private record Insert(String sql, int rows, List<@Nullable String[]> columns) {}
 
     private record Column(String name, Function<Row, @Nullable Object> value) {}
 
@@ -77,17 +84,16 @@ public class AggregateInserts {
                                     .collect(Collectors.joining(", ")));
         }
 
-        void insert(Collection<?> aggregates) {
+        Insert insert(Collection<?> aggregates) {
             var all = aggregates.stream()
                     .flatMap(aggregate -> rows.apply(aggregate).stream())
                     .toList();
-            if (!all.isEmpty()) {
-                jdbc.update(
-                        sql,
-                        columns.stream()
-                                .map(column -> Columns.of(all, column.value))
-                                .toArray());
-            }
+            return new Insert(
+                    sql,
+                    all.size(),
+                    columns.stream()
+                            .map(column -> Columns.of(all, column.value))
+                            .toList());
         }
     }
 

@@ -3,6 +3,7 @@ package shop.stampede.shared.commands;
 import java.time.Instant;
 import java.util.UUID;
 import shop.stampede.shared.Actor;
+import shop.stampede.shared.TimeOrderedId;
 
 /// What a handler may know of the world: who asks, when, and under which id.
 ///

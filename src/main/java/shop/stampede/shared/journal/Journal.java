@@ -2,10 +2,10 @@ package shop.stampede.shared.journal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.Columns;
+import shop.stampede.shared.TimeOrderedId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every domain event there ever was: the audit trail, and the source for replay.
@@ -45,7 +45,7 @@ public class Journal {
     /// @param events at least one
     public JournalSpan append(List<Caused> events) {
         return jdbc.sql(APPEND)
-                .param("ids", Columns.of(events, _ -> UUID.randomUUID()))
+                .param("ids", Columns.of(events, caused -> TimeOrderedId.at(caused.cause.at())))
                 .param("types", Columns.of(events, caused -> type(caused).name()))
                 .param("versions", Columns.of(events, caused -> type(caused).version()))
                 .param("aggregateTypes", Columns.of(events, caused -> caused.event.aggregateType()))
