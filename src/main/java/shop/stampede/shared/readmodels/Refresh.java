@@ -21,7 +21,8 @@ class Refresh {
     /// Nothing is lost if a crash takes the batch back: its publications are not completed then, and come again. So the
     /// commit need not wait for the disk.
     private static final String TAKE_TURN = """
-            SELECT set_config('synchronous_commit', 'off', true), pg_notify('%s', ?), generation
+            SELECT set_config('synchronous_commit', 'off', true), generation,
+                   (SELECT count(pg_notify('%s', said)) FROM unnest(CAST(? AS text[])) AS said)
             FROM readmodels.take_turn(?) AS generation
             """.formatted(RowChanges.CHANNEL);
 
@@ -42,9 +43,10 @@ class Refresh {
     /// @param keys the rows; a debounced read model is refreshed as a whole, whatever they are
     void refresh(String model, Set<String> keys) {
         var array = keys.toArray(String[]::new);
+        var announcements = Announcements.of(model, keys).toArray(String[]::new);
         transaction.executeWithoutResult(_ -> {
-            List<Integer> kept = jdbc.query(
-                    TAKE_TURN, (rs, _) -> rs.getInt("generation"), RowChanges.announcement(model, keys), model);
+            List<Integer> kept =
+                    jdbc.query(TAKE_TURN, (rs, _) -> rs.getInt("generation"), (Object) announcements, model);
             for (int number : kept) {
                 var generation = generations.numbered(model, number);
                 if (generation.kind() == Kind.KEYED) {

@@ -33,9 +33,6 @@ public class RowChanges implements SmartLifecycle {
 
     private static final String SWITCHED = "\nswitched";
 
-    /// Announcements hold 8,000 bytes at most: a batch with more keys says that anything may have changed.
-    private static final int MAX_LENGTH = 7_000;
-
     private static final Logger log = LoggerFactory.getLogger(RowChanges.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(250);
@@ -80,12 +77,6 @@ public class RowChanges implements SmartLifecycle {
     /// cannot, whoever waits for a connection waits in vain.
     public boolean isCutOff() {
         return cutOff;
-    }
-
-    /// What a batch announces: the model alone stands for any of its rows.
-    static String announcement(String model, Set<String> keys) {
-        var all = model + "\t" + String.join("\t", keys);
-        return keys.isEmpty() || all.length() > MAX_LENGTH ? model : all;
     }
 
     @Override
@@ -164,7 +155,7 @@ public class RowChanges implements SmartLifecycle {
         }
     }
 
-    /// A batch's keys, or no key for any row, or [#SWITCHED] after the model's name for another generation.
+    /// One of the [Announcements] of a batch, or [#SWITCHED] after the model's name for another generation.
     private void hear(String announcement) {
         if (announcement.endsWith(SWITCHED)) {
             var model = announcement.substring(0, announcement.length() - SWITCHED.length());

@@ -3,9 +3,12 @@ package shop.stampede.storefront.pagecache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +26,7 @@ class KeptPagesTests {
     private static final String MODEL = "catalog.product_page";
 
     private final UUID product = UUID.randomUUID();
-    private final PageKey key =
-            new PageKey(new PageKey.Site("http", "localhost", 80), "/products/" + product, "en", 0, false, false);
+    private final PageKey key = keyOf(product);
 
     @Autowired
     KeptPages pages;
@@ -54,6 +56,22 @@ class KeptPagesTests {
 
         readModels.refresh(MODEL, Keys.of(product)).join();
         await().until(() -> pages.find(key).isEmpty());
+    }
+
+    @Test
+    void aLargeBatchDropsThePagesOfItsRowsAndNoOther() {
+        var inBatch = Stream.generate(UUID::randomUUID).limit(450).collect(Collectors.toCollection(ArrayList::new));
+        var bystander = UUID.randomUUID();
+        inBatch.forEach(row -> pages.keep(keyOf(row), page(row, System.nanoTime())));
+        pages.keep(keyOf(bystander), page(bystander, System.nanoTime()));
+        pages.keep(key, page(System.nanoTime()));
+
+        readModels.refresh(MODEL, Keys.of(inBatch)).join();
+        readModels.refresh(MODEL, Keys.of(product)).join();
+        await().until(() -> pages.find(key).isEmpty());
+
+        assertThat(inBatch).allMatch(row -> pages.find(keyOf(row)).isEmpty());
+        assertThat(pages.find(keyOf(bystander))).isPresent();
     }
 
     @Test
@@ -124,7 +142,15 @@ class KeptPagesTests {
                 .single();
     }
 
+    private static PageKey keyOf(UUID product) {
+        return new PageKey(new PageKey.Site("http", "localhost", 80), "/products/" + product, "en", 0, false, false);
+    }
+
     private KeptPage page(long madeAt) {
+        return page(product, madeAt);
+    }
+
+    private static KeptPage page(UUID product, long madeAt) {
         return new KeptPage(
                 List.of(),
                 "text/html",
