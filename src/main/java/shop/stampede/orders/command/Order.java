@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
@@ -38,16 +37,14 @@ class Order extends AbstractAggregateRoot<Order> {
     @Id
     private final UUID id;
 
-    private final String number;
-    private final String accessKey;
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
+    private final OrderKeys keys;
+
     private final String email;
     private String status;
-    private String paymentMethod;
-    private String paymentStatus;
-    private @Nullable String paymentReference;
-    private final Money subtotal;
-    private final Money shipping;
-    private Money refunded;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
+    private Bill bill;
 
     @Embedded.Nullable
     private final Recipient recipient;
@@ -63,31 +60,19 @@ class Order extends AbstractAggregateRoot<Order> {
     @PersistenceCreator
     Order(
             UUID id,
-            String number,
-            String accessKey,
+            OrderKeys keys,
             String email,
             String status,
-            String paymentMethod,
-            String paymentStatus,
-            @Nullable String paymentReference,
-            Money subtotal,
-            Money shipping,
-            Money refunded,
+            Bill bill,
             Recipient recipient,
             List<OrderLine> lines,
             Instant placedAt,
             long version) {
         this.id = id;
-        this.number = number;
-        this.accessKey = accessKey;
+        this.keys = keys;
         this.email = email;
         this.status = status;
-        this.paymentMethod = paymentMethod;
-        this.paymentStatus = paymentStatus;
-        this.paymentReference = paymentReference;
-        this.subtotal = subtotal;
-        this.shipping = shipping;
-        this.refunded = refunded;
+        this.bill = bill;
         this.recipient = recipient;
         this.lines = lines;
         this.placedAt = placedAt;
@@ -102,39 +87,21 @@ class Order extends AbstractAggregateRoot<Order> {
             Recipient recipient,
             List<OrderLine> lines,
             CommandContext context) {
-        var subtotal = Money.sum(lines.stream().map(OrderLine::total).toList());
-        var order = new Order(
-                id,
-                keys.number(),
-                keys.accessKey(),
-                email,
-                OrderStatus.PLACED.word(),
-                paymentMethod,
-                "open",
-                null,
-                subtotal,
-                Money.ZERO,
-                Money.ZERO,
-                recipient,
-                lines,
-                context.at(),
-                0);
+        var bill = Bill.of(Money.sum(lines.stream().map(OrderLine::total).toList()), paymentMethod);
+        var order = new Order(id, keys, email, OrderStatus.PLACED.word(), bill, recipient, lines, context.at(), 0);
         order.registerEvent(new OrderPlaced(
                 id,
                 1,
                 context.at(),
                 context.actor().name(),
-                order.number,
+                keys.number(),
                 email,
-                lines.stream()
-                        .map(l ->
-                                new OrderPlaced.Line(l.sku(), l.title(), l.variantTitle(), l.quantity(), l.unitPrice()))
-                        .toList(),
+                lines.stream().map(OrderLine::published).toList(),
                 recipient.published(),
                 paymentMethod,
-                subtotal,
-                order.shipping,
-                order.total()));
+                bill.subtotal(),
+                bill.shipping(),
+                bill.total()));
         return order;
     }
 
@@ -145,29 +112,26 @@ class Order extends AbstractAggregateRoot<Order> {
 
     void payAgain(String method, CommandContext context) {
         require(isPaymentDeclined());
-        paymentMethod = method;
-        paymentStatus = "open";
+        bill = bill.askedAgain(method);
         registerEvent(new OrderPaymentRequested(
                 id, version + 1, context.at(), context.actor().name(), method));
     }
 
     void paymentAuthorised(String reference, CommandContext context) {
-        paymentStatus = "authorised";
-        paymentReference = reference;
+        bill = bill.authorised(reference);
         registerEvent(new OrderPaymentAuthorised(
                 id, version + 1, context.at(), context.actor().name(), reference));
     }
 
     void paymentDeclined(String reason, CommandContext context) {
-        paymentStatus = "declined";
+        bill = bill.declined();
         registerEvent(new OrderPaymentDeclined(
                 id, version + 1, context.at(), context.actor().name(), reason));
     }
 
     void pay(String reference, CommandContext context) {
         become(OrderStatus.PAID);
-        paymentStatus = "paid";
-        paymentReference = reference;
+        bill = bill.paid(reference);
         registerEvent(
                 new OrderPaid(id, version + 1, context.at(), context.actor().name(), reference));
     }
@@ -199,7 +163,7 @@ class Order extends AbstractAggregateRoot<Order> {
     /// @param givenBack what of the payment is returned
     void cancel(String reason, Money givenBack, CommandContext context) {
         become(OrderStatus.CANCELLED);
-        giveBack(givenBack);
+        bill = bill.givenBack(givenBack);
         registerEvent(new OrderCancelled(
                 id, version + 1, context.at(), context.actor().name(), reason, givenBack));
     }
@@ -214,7 +178,7 @@ class Order extends AbstractAggregateRoot<Order> {
         if (complete) {
             become(OrderStatus.RETURNED);
         }
-        giveBack(givenBack);
+        bill = bill.givenBack(givenBack);
         var items = quantities.entrySet().stream()
                 .map(entry -> new OrderItemsReturned.Item(entry.getKey(), entry.getValue()))
                 .toList();
@@ -231,7 +195,7 @@ class Order extends AbstractAggregateRoot<Order> {
     }
 
     boolean isPaymentDeclined() {
-        return OrderStatus.of(status) == OrderStatus.PLACED && "declined".equals(paymentStatus);
+        return OrderStatus.of(status) == OrderStatus.PLACED && bill.isDeclined();
     }
 
     boolean isCancelled() {
@@ -243,11 +207,11 @@ class Order extends AbstractAggregateRoot<Order> {
     }
 
     String number() {
-        return number;
+        return keys.number();
     }
 
     String accessKey() {
-        return accessKey;
+        return keys.accessKey();
     }
 
     String status() {
@@ -259,7 +223,7 @@ class Order extends AbstractAggregateRoot<Order> {
     }
 
     Money total() {
-        return subtotal.plus(shipping);
+        return bill.total();
     }
 
     private void become(OrderStatus next) {
@@ -267,18 +231,10 @@ class Order extends AbstractAggregateRoot<Order> {
         status = next.word();
     }
 
-    private void giveBack(Money amount) {
-        refunded = refunded.plus(amount);
-        require(refunded.compareTo(total()) <= 0);
-        if (refunded.isPositive() && refunded.equals(total())) {
-            paymentStatus = "refunded";
-        }
-    }
-
     private void require(boolean holds) {
         if (!holds) {
             throw new IllegalStateException(
-                    "Order %s is %s (%s) and cannot do this".formatted(number, status, paymentStatus));
+                    "Order %s is %s (%s) and cannot do this".formatted(number(), status, bill.paymentStatus()));
         }
     }
 }

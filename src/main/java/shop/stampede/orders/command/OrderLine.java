@@ -3,6 +3,7 @@ package shop.stampede.orders.command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 import shop.stampede.catalog.PriceQuotes.Quote;
+import shop.stampede.orders.events.OrderPlaced;
 import shop.stampede.shared.Money;
 
 /// What was bought, under the name and at the price of that moment.
@@ -35,6 +36,10 @@ record OrderLine(
 
     int stillOut() {
         return quantity - returned;
+    }
+
+    OrderPlaced.Line published() {
+        return new OrderPlaced.Line(sku, title, variantTitle, quantity, unitPrice);
     }
 
     OrderLine withReturned(int more) {
