@@ -44,7 +44,8 @@ final class EventsDocument {
             shape with it, and reads every older one as the newest class.
 
             Who hears an event: *at once* in the transaction that publishes it, or by the outbox afterwards. `read models`
-            names those that show something of it. A star marks a listener that hears only some, by a condition.
+            names those that show something of it. A copy of what events say is written *at once*, too, or *late*: when
+            they are delivered, before the rows that show it. A star marks a listener that hears only some, by a condition.
             """;
 
     private static final List<Class<?>> BEANS = beans();
@@ -103,7 +104,14 @@ final class EventsDocument {
                 .filter(bean -> takes(bean).isAssignableFrom(event))
                 .filter(bean -> Arrays.stream(bean.getDeclaredMethods())
                         .noneMatch(method -> AnnotatedElementUtils.hasAnnotation(method, EventListener.class)))
-                .map(bean -> "the copy `%s`".formatted(bean.getSimpleName()));
+                .map(bean -> "the copy `%s` %s".formatted(bean.getSimpleName(), isAtOnce(bean) ? "at once" : "late"));
+    }
+
+    private static boolean isAtOnce(Class<?> copy) {
+        var constructor = copy.getDeclaredConstructors()[0];
+        var made =
+                (EventFedCopy<?>) BeanUtils.instantiateClass(constructor, new Object[constructor.getParameterCount()]);
+        return made.isWrittenInTransaction();
     }
 
     private static Class<?> takes(Class<?> bean) {
