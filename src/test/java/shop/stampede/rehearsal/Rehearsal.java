@@ -55,6 +55,7 @@ final class Rehearsal {
 
     /// A round takes all profiles in turn, so what else the machine is doing meets all of them alike.
     private int all() throws Exception {
+        FilledShop.deleteIfThere(copy());
         var files = new ReportFiles(directory, head, options.profiles());
         var report = "";
         for (int run = 1; run <= options.runs(); run++) {
@@ -84,7 +85,7 @@ final class Rehearsal {
     private RunFigures measured(Profile profile, int run) throws Exception {
         var filled = new FilledShop(options);
         boolean fresh = options.fresh() || !profile.hasReadModels();
-        var data = fresh ? filled.copy(options.directory().resolve("run")) : filled.directory();
+        var data = fresh ? filled.copy(copy()) : filled.directory();
         try (var shop = ShopProcess.start(options.jar(), options.java(), data, arguments(profile))) {
             head.see(shop);
             return measured(profile, run, shop);
@@ -93,6 +94,11 @@ final class Rehearsal {
                 FilledShop.deleteIfThere(data);
             }
         }
+    }
+
+    /// Where a run has the shop to itself; one that was stopped by hand leaves it to the next rehearsal.
+    private Path copy() {
+        return options.directory().resolve("run");
     }
 
     private RunFigures measured(Profile profile, int run, ShopProcess shop) throws Exception {
