@@ -1,6 +1,5 @@
 package shop.stampede.orders;
 
-import shop.stampede.shared.Check;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.Command;
 import shop.stampede.shared.commands.CommandResult;
@@ -9,12 +8,7 @@ import shop.stampede.shared.commands.CommandResult;
 public record AddToCart(CartId cart, Sku sku, int quantity) implements Command<AddToCart.Result> {
 
     public AddToCart {
-        new Check()
-                .that(
-                        quantity >= 1 && quantity <= OrderItem.MAX_QUANTITY,
-                        "quantity",
-                        "Please choose from 1 to " + OrderItem.MAX_QUANTITY + " pieces.")
-                .done();
+        OrderItem.requireSellable(quantity);
     }
 
     public sealed interface Result extends CommandResult {
