@@ -32,28 +32,14 @@ public record ProductDraft(
     public static final int MAX_TAGS = 50;
 
     public ProductDraft {
-        tags = tags.stream()
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
+        tags = distinct(tags);
         options = options.stream().map(String::strip).toList();
         variants = List.copyOf(variants);
         images = List.copyOf(images);
-        var check = new Check()
-                .text("title", title, 200)
-                .optionalText("descriptionHtml", descriptionHtml, 50_000)
-                .optionalText("vendor", vendor, 100)
-                .optionalText("category", category, 200)
-                .optionalText("seoTitle", seoTitle, 200)
-                .optionalText("seoDescription", seoDescription, 500)
-                .atMost("tags", tags, MAX_TAGS)
+        var check = description(title, descriptionHtml, vendor, category, tags, images, seoTitle, seoDescription)
                 .atMost("options", options, MAX_OPTIONS)
                 .that(new HashSet<>(options).size() == options.size(), "options", "Two options have the same name.")
-                .notEmpty("variants", variants, MAX_VARIANTS)
-                .atMost("images", images, MAX_IMAGES);
-        tags.forEach(tag -> check.text("tags", tag, 100)
-                .that(!tag.contains(","), "tags", "A tag has no comma; it separates tags."));
+                .notEmpty("variants", variants, MAX_VARIANTS);
         options.forEach(option -> check.text("options", option, 100));
         int names = options.size();
         for (int i = 0; i < variants.size(); i++) {
@@ -79,5 +65,37 @@ public record ProductDraft(
                         "variants",
                         "Two variants have the same SKU.")
                 .done();
+    }
+
+    static List<String> distinct(List<String> tags) {
+        return tags.stream()
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// What is wrong with the words and pictures, whether they are the first or others.
+    static Check description(
+            String title,
+            String descriptionHtml,
+            @Nullable String vendor,
+            @Nullable String category,
+            List<String> tags,
+            List<ProductImage> images,
+            @Nullable String seoTitle,
+            @Nullable String seoDescription) {
+        var check = new Check()
+                .text("title", title, 200)
+                .optionalText("descriptionHtml", descriptionHtml, 50_000)
+                .optionalText("vendor", vendor, 100)
+                .optionalText("category", category, 200)
+                .optionalText("seoTitle", seoTitle, 200)
+                .optionalText("seoDescription", seoDescription, 500)
+                .atMost("tags", tags, MAX_TAGS)
+                .atMost("images", images, MAX_IMAGES);
+        tags.forEach(tag -> check.text("tags", tag, 100)
+                .that(!tag.contains(","), "tags", "A tag has no comma; it separates tags."));
+        return check;
     }
 }

@@ -2,7 +2,6 @@ package shop.stampede.catalog;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shop.stampede.shared.Check;
 import shop.stampede.shared.commands.Command;
 import shop.stampede.shared.commands.CommandResult;
 
@@ -21,24 +20,10 @@ public record ReviseProduct(
         implements Command<ReviseProduct.Result> {
 
     public ReviseProduct {
-        tags = tags.stream()
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
+        tags = ProductDraft.distinct(tags);
         images = List.copyOf(images);
-        var check = new Check()
-                .text("title", title, 200)
-                .optionalText("descriptionHtml", descriptionHtml, 50_000)
-                .optionalText("vendor", vendor, 100)
-                .optionalText("category", category, 200)
-                .optionalText("seoTitle", seoTitle, 200)
-                .optionalText("seoDescription", seoDescription, 500)
-                .atMost("tags", tags, ProductDraft.MAX_TAGS)
-                .atMost("images", images, ProductDraft.MAX_IMAGES);
-        tags.forEach(tag -> check.text("tags", tag, 100)
-                .that(!tag.contains(","), "tags", "A tag has no comma; it separates tags."));
-        check.done();
+        ProductDraft.description(title, descriptionHtml, vendor, category, tags, images, seoTitle, seoDescription)
+                .done();
     }
 
     public sealed interface Result extends CommandResult {
