@@ -1,5 +1,6 @@
 package shop.stampede.api.http;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.stampede.shared.Check;
 
@@ -19,6 +20,18 @@ public final class Listed {
                 .that(size >= 1 && size <= MAX_SIZE, "size", "Please give a whole number from 1 to " + MAX_SIZE + ".")
                 .done();
         return size;
+    }
+
+    /// One of a few words; null for a blank one.
+    public static @Nullable String oneOf(List<String> words, String parameter, @Nullable String word) {
+        var asked = word == null || word.isBlank() ? null : word;
+        new Check()
+                .that(
+                        asked == null || words.contains(asked),
+                        parameter,
+                        "Please give one of %s.".formatted(String.join(", ", words)))
+                .done();
+        return asked;
     }
 
     /// Something to look for; null for a blank one.
