@@ -3,8 +3,6 @@ package shop.stampede.storefront.orders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,10 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import shop.stampede.orders.CancelOrder;
 import shop.stampede.orders.OrderId;
-import shop.stampede.orders.query.OrderSummary;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.InvalidInput;
-import shop.stampede.shared.InvalidInput.FieldError;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.readmodels.VersionToken;
@@ -57,23 +53,11 @@ class OrderCancellationController {
             return switch (receipt.result()) {
                 case CancelOrder.Result.Cancelled _ -> Pages.seeOther(OrderAccess.address(order.orderId(), accessKey));
                 case CancelOrder.Result.NotNow(var _, var sentence) ->
-                    refused(order, accessKey, typed, List.of(), sentence);
+                    OrderPage.refused(order, accessKey, typed, List.of(), sentence);
                 case CancelOrder.Result.NoSuchOrder _ -> throw new NoSuchPage();
             };
         } catch (InvalidInput invalid) {
-            return refused(order, accessKey, typed, invalid.errors(), null);
+            return OrderPage.refused(order, accessKey, typed, invalid.errors(), null);
         }
-    }
-
-    private static ModelAndView refused(
-            OrderSummary order,
-            String accessKey,
-            Map<String, String> typed,
-            List<FieldError> errors,
-            @Nullable String refusal) {
-        return Pages.show(
-                "orders/order",
-                new OrderPage(order, accessKey, 0, CommandId.random().value(), errors, refusal, typed),
-                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

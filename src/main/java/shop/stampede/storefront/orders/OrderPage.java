@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import shop.stampede.orders.query.OrderSummary;
 import shop.stampede.payments.TestCard;
 import shop.stampede.shared.InvalidInput.FieldError;
+import shop.stampede.shared.commands.CommandId;
+import shop.stampede.storefront.Pages;
 
 /// An order as whoever has its link sees it.
 ///
@@ -27,6 +31,17 @@ record OrderPage(
 
     private static final int MAX_ATTEMPTS = 30;
     private static final List<String> WAY = List.of("placed", "paid", "packed", "shipped", "delivered");
+
+    /// The page once more, with the form as it was typed.
+    static ModelAndView refused(
+            OrderSummary order,
+            String accessKey,
+            Map<String, String> typed,
+            List<FieldError> errors,
+            @Nullable String refusal) {
+        var page = new OrderPage(order, accessKey, 0, CommandId.random().value(), errors, refusal, typed);
+        return Pages.show("orders/order", page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
 
     /// Which sentence says what happens next.
     public String next() {

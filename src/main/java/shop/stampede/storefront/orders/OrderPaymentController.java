@@ -3,8 +3,6 @@ package shop.stampede.storefront.orders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +15,6 @@ import shop.stampede.payments.PaymentMethod;
 import shop.stampede.payments.TestCard;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.InvalidInput;
-import shop.stampede.shared.InvalidInput.FieldError;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.readmodels.VersionToken;
@@ -54,11 +51,11 @@ class OrderPaymentController {
             return switch (receipt.result()) {
                 case PayAgain.Result.Requested _ -> Pages.seeOther(OrderAccess.address(order.orderId(), accessKey));
                 case PayAgain.Result.NotNow(var _, var sentence) ->
-                    refused(order, accessKey, typed, List.of(), sentence);
+                    OrderPage.refused(order, accessKey, typed, List.of(), sentence);
                 case PayAgain.Result.NoSuchOrder _ -> throw new NoSuchPage();
             };
         } catch (InvalidInput invalid) {
-            return refused(order, accessKey, typed, invalid.errors(), null);
+            return OrderPage.refused(order, accessKey, typed, invalid.errors(), null);
         }
     }
 
@@ -68,17 +65,5 @@ class OrderPaymentController {
                 new OrderId(order.orderId()),
                 method,
                 method == PaymentMethod.TEST_CARD ? TestCard.withNumber(typed.getOrDefault("cardNumber", "")) : null);
-    }
-
-    private static ModelAndView refused(
-            OrderSummary order,
-            String accessKey,
-            Map<String, String> typed,
-            List<FieldError> errors,
-            @Nullable String refusal) {
-        return Pages.show(
-                "orders/order",
-                new OrderPage(order, accessKey, 0, CommandId.random().value(), errors, refusal, typed),
-                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }
