@@ -3,7 +3,6 @@ package shop.stampede.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,9 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.payments.PaymentMethod;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.commands.CommandIdReused;
 import shop.stampede.shared.commands.CommandResult;
-import shop.stampede.shared.commands.Receipt;
 import shop.stampede.shared.commands.ShopBusy;
 import shop.stampede.testing.AtOnce;
 import shop.stampede.testing.Drift;
@@ -46,9 +43,6 @@ class LaneTests {
 
     @Autowired
     DataSource dataSource;
-
-    @Autowired
-    MeterRegistry meters;
 
     @Test
     void shareATransactionAndKeepTheirOwnIds() throws Exception {
@@ -98,39 +92,6 @@ class LaneTests {
     }
 
     @Test
-    void areCarriedOutOnceHoweverOftenTheyAreSentWhileTheyWait() throws Exception {
-        var lamp = shop.sells("59.00", CROWD);
-        var id = CommandId.random();
-        var order = shop.order(Shop.item(lamp, 1));
-        var answers = new ArrayList<Future<Receipt<PlaceOrder.Result>>>();
-        Future<Receipt<PlaceOrder.Result>> another;
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            try (var _ = new HeldRow(dataSource, lamp)) {
-                crowd.submit(() -> shop.send(shop.order(Shop.item(lamp, 1))));
-                await().until(this::isLaneHeldUp);
-                for (int i = 0; i < 30; i++) {
-                    answers.add(crowd.submit(() -> shop.send(id, order)));
-                }
-                await().until(() -> waiting() >= 30);
-                another = crowd.submit(() -> shop.send(id, shop.order(Shop.item(lamp, 2))));
-                await().until(() -> waiting() >= 31);
-            }
-            answers.add(crowd.submit(() -> shop.send(id, order)));
-        }
-
-        assertThat(another).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(CommandIdReused.class);
-        var receipts = answers.stream().map(Future::resultNow).toList();
-        assertThat(receipts)
-                .extracting(Receipt::result)
-                .containsOnly(receipts.getFirst().result());
-        assertThat(receipts)
-                .extracting(Receipt::version)
-                .containsOnly(receipts.getFirst().version());
-        assertThat(receipts).filteredOn(receipt -> !receipt.replayed()).hasSize(1);
-        assertThat(reserved(lamp)).isEqualTo(2);
-    }
-
-    @Test
     void areTurnedAwayAtOnceWhenTooManyWait() throws Exception {
         var lamp = shop.sells("59.00", 10_000);
         var answers = new ArrayList<CompletableFuture<String>>();
@@ -174,16 +135,6 @@ class LaneTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    private boolean isLaneHeldUp() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock')")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private double waiting() {
-        return meters.get("stampede.lane.waiting").gauge().value();
     }
 
     private String answerTo(Sku sku) {

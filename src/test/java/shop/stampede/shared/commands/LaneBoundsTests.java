@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -90,7 +92,35 @@ class LaneBoundsTests {
         assertThat(first.get().orElseThrow().result()).isInstanceOf(Received.class);
         assertThat(send(CommandId.random()).get()).as("after them").isPresent();
         assertThat(gate.carriedOut).doesNotContain(id);
-        assertThat(log.find(id)).isEmpty();
+        assertThat(log.find(Set.of(id))).isEmpty();
+    }
+
+    @Test
+    void carriesOutOnceWhatIsSentAgainWhileItWaits() throws Exception {
+        theOneUnderWay();
+        var id = CommandId.random();
+        var answers = new ArrayList<Future<Optional<Receipt<ReceiveStock.Result>>>>();
+        for (int i = 0; i < 30; i++) {
+            answers.add(send(id));
+        }
+        await().atMost(LONG).until(() -> waiting() == 30);
+        var another = crowd.submit(() -> sendTo(lane, id, 2));
+        await().atMost(LONG).until(() -> waiting() == 31);
+
+        gate.open.countDown();
+
+        var receipts = new ArrayList<Receipt<ReceiveStock.Result>>();
+        for (var answer : answers) {
+            receipts.add(answer.get().orElseThrow());
+        }
+        assertThat(receipts).extracting(Receipt::result).containsOnly(new Received(new Sku("LAMP"), 1));
+        assertThat(receipts).filteredOn(receipt -> !receipt.replayed()).hasSize(1);
+        assertThat(another.get())
+                .as("has to be tried alone, and is refused there")
+                .isEmpty();
+        assertThat(gate.carriedOut.stream().filter(id::equals)).hasSize(1);
+        assertThat(send(id).get().orElseThrow().replayed()).isTrue();
+        assertThat(gate.carriedOut.stream().filter(id::equals)).hasSize(1);
     }
 
     private Future<Optional<Receipt<ReceiveStock.Result>>> theOneUnderWay() throws InterruptedException {
@@ -101,21 +131,22 @@ class LaneBoundsTests {
     }
 
     private Future<Optional<Receipt<ReceiveStock.Result>>> send(CommandId id) {
-        return crowd.submit(() -> sendTo(lane, id));
+        return crowd.submit(() -> sendTo(lane, id, 1));
     }
 
     /// Whoever waited for anything would be interrupted, and that would be the cause.
     private void sendWithoutWaiting() {
         Thread.currentThread().interrupt();
         try {
-            sendTo(lane, CommandId.random());
+            sendTo(lane, CommandId.random(), 1);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
     }
 
-    private Optional<Receipt<ReceiveStock.Result>> sendTo(Lane<ReceiveStock, ReceiveStock.Result> lane, CommandId id) {
-        var command = new ReceiveStock(new Sku("LAMP"), 1);
+    private Optional<Receipt<ReceiveStock.Result>> sendTo(
+            Lane<ReceiveStock, ReceiveStock.Result> lane, CommandId id, int pieces) {
+        var command = new ReceiveStock(new Sku("LAMP"), pieces);
         var context = new CommandContext(id, Actor.staff("clerk"), Instant.EPOCH);
         return lane.send(execution.entry(context, command), command);
     }
@@ -129,7 +160,7 @@ class LaneBoundsTests {
 
         final CountDownLatch reached = new CountDownLatch(1);
         final CountDownLatch open = new CountDownLatch(1);
-        final Set<CommandId> carriedOut = ConcurrentHashMap.newKeySet();
+        final Queue<CommandId> carriedOut = new ConcurrentLinkedQueue<>();
 
         @Override
         public List<ReceiveStock.Result> handleAll(List<Asked<ReceiveStock>> asked) {
