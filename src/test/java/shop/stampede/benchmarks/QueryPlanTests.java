@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import shop.stampede.catalog.query.CatalogQueries;
+import shop.stampede.catalog.query.ProductCard;
+import shop.stampede.catalog.query.ProductFilter;
+import shop.stampede.catalog.query.ProductFilter.Sort;
 import shop.stampede.shared.readmodels.ReadModel.Keys;
 import shop.stampede.shared.readmodels.ReadModels;
 
@@ -46,6 +51,9 @@ class QueryPlanTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    CatalogQueries catalog;
 
     @Autowired
     ReadModels readModels;
@@ -99,6 +107,29 @@ class QueryPlanTests {
                         assertThat(pagesRead(plan)).as(plan).isLessThan(PAGES);
                     });
                 }));
+    }
+
+    /// A vendor that has one product in a thousand, and a word that every seventh has.
+    @Test
+    void aFrequentWordIsLookedForInTheRowsThatHaveTheRareOne() {
+        var found = new ArrayList<ProductCard>();
+        var plans = new ArrayList<String>();
+        var searched = new ProductFilter("Fellwick wool", null, null, null, null, false, Sort.NEWEST, "published");
+        ExplainingDataSource.listen(
+                (_, plan) -> plans.add(plan),
+                () -> found.addAll(catalog.products(searched, 24, null).items()));
+        assertThat(plans)
+                .anySatisfy(plan -> assertThat(plan).contains("Index Cond: (search @@ '''fellwick'':*'::tsquery)"))
+                .allSatisfy(plan -> assertThat(plan).doesNotContain("Index Cond: (search @@ '''wool"));
+        assertThat(found)
+                .isNotEmpty()
+                .extracting(ProductCard::handle)
+                .containsExactlyElementsOf(
+                        jdbc.sql("""
+                        SELECT handle FROM catalog.product_card
+                        WHERE status = 'published' AND search @@ to_tsquery('simple', 'fellwick:* & wool:*')
+                        ORDER BY added_at DESC, product_id DESC LIMIT 24
+                        """).query((rs, _) -> rs.getString(1)).list());
     }
 
     /// As the plan's first line about it says, which is for the whole query.

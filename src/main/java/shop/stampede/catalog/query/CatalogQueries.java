@@ -1,5 +1,6 @@
 package shop.stampede.catalog.query;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public class CatalogQueries {
             list.where("availability <> 'sold-out'");
         }
         if (filter.q() != null && !filter.q().isBlank()) {
-            list.where("search @@ to_tsquery('simple', :words)", "words", prefixQuery(filter.q()));
+            list.whereWords("search", words(filter.q()));
         }
         switch (filter.sort()) {
             case NEWEST -> list.descending("added_at", "product_id");
@@ -94,13 +95,10 @@ public class CatalogQueries {
                 .page(size, cursor);
     }
 
-    /// Every word must occur, as itself or as a beginning. Without a word nothing is found.
-    private static String prefixQuery(String words) {
-        return java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(8)
-                .map(word -> "'" + word + "':*")
-                .reduce((a, b) -> a + " & " + b)
-                .orElse("");
+                .toList();
     }
 }

@@ -33,17 +33,25 @@ public final class RowList<T> {
     private final Class<T> shape;
     private final RowShapes shapes;
     private final CatchUp catchUp;
+    private final WordShares wordShares;
     private final JdbcClient jdbc;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private List<String> order = List.of();
     private boolean descending;
 
-    RowList(Generation live, Class<T> shape, RowShapes shapes, CatchUp catchUp, JdbcClient jdbc) {
+    RowList(
+            Generation live,
+            Class<T> shape,
+            RowShapes shapes,
+            CatchUp catchUp,
+            WordShares wordShares,
+            JdbcClient jdbc) {
         this.live = live;
         this.shape = shape;
         this.shapes = shapes;
         this.catchUp = catchUp;
+        this.wordShares = wordShares;
         this.jdbc = jdbc;
     }
 
@@ -56,6 +64,22 @@ public final class RowList<T> {
     public RowList<T> where(String condition, String parameter, Object value) {
         parameters.put(parameter, value);
         return where(condition);
+    }
+
+    /// Narrows it to rows that have all these words in a `tsvector` column, as themselves or as a beginning. Without a
+    /// word nothing is found.
+    ///
+    /// @param beginnings of letters and digits only, in lower case
+    public RowList<T> whereWords(String column, List<String> beginnings) {
+        var words = wordShares.split(live.model(), column, beginnings);
+        where(column + " @@ to_tsquery('simple', :sought)", "sought", prefixes(words.sought()));
+        // said as a function, it is not for the index
+        return words.checked().isEmpty()
+                ? this
+                : where(
+                        "ts_match_vq(%s, to_tsquery('simple', :checked))".formatted(column),
+                        "checked",
+                        prefixes(words.checked()));
     }
 
     /// Sorts by these columns, which must not be null and together must be unique.
@@ -126,6 +150,10 @@ public final class RowList<T> {
         return Stream.of(pieces)
                 .map("(%s)"::formatted)
                 .collect(Collectors.joining("\nUNION ALL\n", "", "\nORDER BY %s LIMIT :limit".formatted(sort)));
+    }
+
+    private static String prefixes(List<String> words) {
+        return words.stream().map("'%s':*"::formatted).collect(Collectors.joining(" & "));
     }
 
     /// An element of an array as PostgreSQL reads it.

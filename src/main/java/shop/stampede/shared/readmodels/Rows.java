@@ -15,12 +15,14 @@ public class Rows {
     private final CatchUp catchUp;
     private final JdbcClient jdbc;
     private final RowShapes shapes;
+    private final WordShares wordShares;
 
-    Rows(Generations generations, CatchUp catchUp, JdbcClient jdbc, RowShapes shapes) {
+    Rows(Generations generations, CatchUp catchUp, JdbcClient jdbc, RowShapes shapes, WordShares wordShares) {
         this.generations = generations;
         this.catchUp = catchUp;
         this.jdbc = jdbc;
         this.shapes = shapes;
+        this.wordShares = wordShares;
     }
 
     /// The row with this key, at or past the version: if the read model does not catch up soon, the one row is
@@ -51,7 +53,7 @@ public class Rows {
 
     /// A list, page by page, at or past the [RequestedVersion]; see [RowList].
     public <T> RowList<T> list(String model, Class<T> shape) {
-        return new RowList<>(generations.live(model), shape, shapes, catchUp, jdbc);
+        return new RowList<>(generations.live(model), shape, shapes, catchUp, wordShares, jdbc);
     }
 
     private <T> Optional<T> select(
