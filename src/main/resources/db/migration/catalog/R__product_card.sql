@@ -24,14 +24,11 @@ SELECT p.id AS product_id,
        COALESCE(colour.names, '{}') AS colors,
        p.status,
        p.added_at,
-       setweight(to_tsvector('simple', p.title), 'A')
-           || setweight(to_tsvector('simple', concat_ws(' ', p.vendor, c.name, replace(p.category_path, '/', ' '),
-                                                        array_to_string(p.tags, ' '))), 'B')
-           -- the parser leaves tags and entities out by itself
-           || setweight(to_tsvector('simple', p.description_html), 'D') AS search
+       p.words || COALESCE(c.words, '') AS search
 FROM catalog.product p
 -- not joined but looked up and remembered: so products are read in the order they lie in, not category by category
-LEFT JOIN LATERAL (SELECT name, level FROM catalog.category WHERE path = p.category_path OFFSET 0) c ON true
+LEFT JOIN LATERAL (SELECT name, level, setweight(to_tsvector('simple', name), 'B') AS words
+                   FROM catalog.category WHERE path = p.category_path OFFSET 0) c ON true
 JOIN LATERAL (
     SELECT count(*)::int AS variant_count,
            min(n.price) AS price,
