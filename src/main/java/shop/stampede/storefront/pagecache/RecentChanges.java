@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import shop.stampede.shared.readmodels.RowsRead.Row;
 
@@ -15,14 +16,25 @@ class RecentChanges {
 
     static final Duration REMEMBERED = Duration.ofSeconds(10);
 
+    private final LongSupplier clock;
     private final Map<String, Long> wholeModels = new ConcurrentHashMap<>();
-    private volatile long everything = System.nanoTime();
+    private volatile long everything;
     private volatile Map<Row, Long> rows = new ConcurrentHashMap<>();
     private volatile Map<Row, Long> rowsBefore = new ConcurrentHashMap<>();
-    private volatile long turned = System.nanoTime();
+    private volatile long turned;
+
+    RecentChanges() {
+        this(System::nanoTime);
+    }
+
+    RecentChanges(LongSupplier clock) {
+        this.clock = clock;
+        this.everything = clock.getAsLong();
+        this.turned = everything;
+    }
 
     void changed(String model, Set<String> keys) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (now - turned > REMEMBERED.toNanos()) {
             turn(now);
         }
@@ -30,16 +42,16 @@ class RecentChanges {
     }
 
     void anyChanged(String model) {
-        wholeModels.put(model, System.nanoTime());
+        wholeModels.put(model, clock.getAsLong());
     }
 
     void anythingChanged() {
-        everything = System.nanoTime();
+        everything = clock.getAsLong();
     }
 
     boolean since(long moment, String model, String key) {
         var row = new Row(model, key);
-        return System.nanoTime() - moment > REMEMBERED.toNanos()
+        return clock.getAsLong() - moment > REMEMBERED.toNanos()
                 || everything - moment > 0
                 || isAfter(wholeModels.get(model), moment)
                 || isAfter(rows.get(row), moment)

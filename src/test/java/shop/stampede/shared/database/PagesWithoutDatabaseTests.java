@@ -1,6 +1,7 @@
 package shop.stampede.shared.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,11 +13,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
 import shop.stampede.StampedeApplication;
 import shop.stampede.catalog.AdjustProductPrice;
 import shop.stampede.catalog.query.CatalogQueries;
@@ -39,6 +46,7 @@ class PagesWithoutDatabaseTests {
     @Test
     void showsKeptPagesOnAndNoOldOnesAfterwards() throws Exception {
         var server = PostgresServer.start(directory);
+        boolean running = true;
         server.createDatabase("shop");
         try (var context = start(server)) {
             port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
@@ -53,6 +61,7 @@ class PagesWithoutDatabaseTests {
             shop.send(new AdjustProductPrice(neighbour, Money.of("21.00"), null));
             await().until(() -> shop.waitingDeliveries() == 0);
             server.stop();
+            running = false;
 
             await().until(() -> get(another).statusCode() == 503);
             await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(6)).untilAsserted(() -> {
@@ -70,16 +79,35 @@ class PagesWithoutDatabaseTests {
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(AT_ONCE);
             }
             assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertOnlyReadersAreToldAtOnce(
+                    context.getBeansOfType(HandlerInterceptor.class).values());
 
             server = PostgresServer.start(directory);
+            running = true;
             await().atMost(Duration.ofSeconds(20)).until(() -> get(another).statusCode() == 200);
             await().until(() -> get(page).body().contains("21.00"));
             assertThat(kept).doesNotContain("21.00");
             shop.send(new AdjustProductPrice(sku, Money.of("11.00"), null));
             await().until(() -> get(page).body().contains("11.00"));
         } finally {
-            server.stop();
+            if (running) {
+                server.stop();
+            }
         }
+    }
+
+    private void assertOnlyReadersAreToldAtOnce(Collection<HandlerInterceptor> interceptors) throws Exception {
+        var waiting = interceptors.stream()
+                .filter(interceptor -> interceptor.getClass().getSimpleName().equals("NoVainWaiting"))
+                .findAny()
+                .orElseThrow();
+        var ofTheShop = new HandlerMethod(this, getClass().getDeclaredMethod("get", String.class));
+        var response = new MockHttpServletResponse();
+
+        assertThat(waiting.preHandle(new MockHttpServletRequest("POST", "/cart/items"), response, ofTheShop))
+                .isTrue();
+        assertThatThrownBy(() -> waiting.preHandle(new MockHttpServletRequest("GET", "/cart"), response, ofTheShop))
+                .isInstanceOf(DataAccessException.class);
     }
 
     private static ConfigurableApplicationContext start(PostgresServer server) {

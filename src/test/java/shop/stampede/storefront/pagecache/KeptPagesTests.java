@@ -3,6 +3,7 @@ package shop.stampede.storefront.pagecache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,51 @@ class KeptPagesTests {
         pages.keep(key, page(before));
 
         assertThat(pages.find(key)).isPresent();
+    }
+
+    @Test
+    void noPageIsKeptWhileNobodyTellsWhatChanges() {
+        changes.stop();
+        try {
+            await().until(() -> !changes.isListening());
+
+            pages.keep(key, page(System.nanoTime()));
+
+            assertThat(pages.find(key)).isEmpty();
+        } finally {
+            changes.start();
+        }
+    }
+
+    @Test
+    void aPageIsShownForASecondAfterAListOfItHasChanged() {
+        var list = "test." + product;
+        keepWith(list, KeptPages.LIST_AGE);
+        assertThat(pages.find(key)).as("the list is the same").isPresent();
+
+        pages.changed(list, Set.of("another row"));
+
+        assertThat(pages.find(key)).isEmpty();
+    }
+
+    /// Once nothing is remembered any more that would speak against it.
+    private void keepWith(String list, Duration age) {
+        await().until(() -> {
+            var rows = Set.of(new Row(MODEL, product.toString()));
+            pages.keep(
+                    key,
+                    new KeptPage(
+                            List.of(),
+                            "text/html",
+                            null,
+                            new byte[10],
+                            "\"tag\"",
+                            "/products/{handle}",
+                            rows,
+                            Set.of(list),
+                            System.nanoTime() - age.toNanos()));
+            return pages.find(key).isPresent();
+        });
     }
 
     @Test

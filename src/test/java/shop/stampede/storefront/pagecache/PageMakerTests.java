@@ -1,6 +1,7 @@
 package shop.stampede.storefront.pagecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -21,6 +23,7 @@ import shop.stampede.shared.readmodels.RowChanges;
 
 /// Many who want pages that are not kept, at the same moment.
 @SpringBootTest
+@Timeout(60)
 class PageMakerTests {
 
     private static final int MANY = 20;
@@ -28,6 +31,7 @@ class PageMakerTests {
     private final PageKey key = keyOf("/products/" + UUID.randomUUID());
     private final AtomicInteger rendered = new AtomicInteger();
     private final CountDownLatch go = new CountDownLatch(1);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Autowired
     KeptPages pages;
@@ -121,8 +125,62 @@ class PageMakerTests {
         assertThat(rendered).hasValue(2);
     }
 
+    @Test
+    void makesAnewOnlyWhileHalfOfTheTurnsAreFree() throws Exception {
+        var maker = maker(2, 100);
+        var other = asking(maker, 1, keyOf("/products/" + UUID.randomUUID()), 200);
+        await().until(() -> rendered.get() == 1);
+
+        assertThat(maker.makeAnew(key, exchange(200, new MockHttpServletResponse())))
+                .isFalse();
+        go.countDown();
+        other.getFirst().join();
+        assertThat(maker.makeAnew(key, exchange(200, new MockHttpServletResponse())))
+                .isTrue();
+    }
+
+    @Test
+    void countsWhoWaitsForAnothersPageAmongThoseWhoWait() {
+        var maker = maker(2, 3);
+        var asking = asking(maker, 1 + 3, key, 200);
+        await().until(() -> meters.get("stampede.pages.waiting").gauge().value() == 3);
+
+        var refused = asking(maker, 1, key, 200).getFirst().join();
+        go.countDown();
+
+        assertThat(refused.getStatus()).isEqualTo(503);
+        assertThat(meters.get("stampede.pages.refused").counter().count()).isPositive();
+        assertThat(asking)
+                .filteredOn(answer -> answer.join().getStatus() == 200)
+                .isNotEmpty();
+        assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void showsWhatWasKeptMeanwhile() {
+        var maker = maker(8, 100);
+        go.countDown();
+
+        assertThat(text(asking(maker, 1, key, 200).getFirst())).isEqualTo("page 1");
+        assertThat(text(asking(maker, 1, key, 200).getFirst())).isEqualTo("page 1");
+    }
+
+    @Test
+    void givesItsTurnBackWhenAPageCannotBeMade() {
+        var maker = maker(1, 100);
+        FilterChain broken = (_, _) -> {
+            throw new IllegalStateException("no page");
+        };
+        var request = new MockHttpServletRequest("GET", key.address());
+        assertThatThrownBy(() -> maker.make(key, new Exchange(request, new MockHttpServletResponse(), broken)))
+                .hasMessage("no page");
+        go.countDown();
+
+        assertThat(text(asking(maker, 1, key, 200).getFirst())).isEqualTo("page 1");
+    }
+
     private PageMaker maker(int atATime, int mostWaiting) {
-        return new PageMaker(pages, new Renderings(atATime, mostWaiting, new SimpleMeterRegistry()), counts);
+        return new PageMaker(pages, new Renderings(atATime, mostWaiting, meters), counts);
     }
 
     private List<CompletableFuture<MockHttpServletResponse>> asking(
