@@ -5,10 +5,11 @@
 #   src/main/scripts/quick-start.sh target/stampede.jar target/shop
 #   target/shop/stampede --server.port=8081
 #
-# It unpacks the jar and lets the shop run once, on a database of its own that is thrown away afterwards, for the JVM to
-# write down which classes it loaded and which code was hot (an AOT cache, JEP 483 and 515). The cache belongs to this
-# folder and to this very JDK: moved, or with another one, the shop starts without it. Needs a JDK 25 (JAVA_HOME, or
-# java in the path) and curl; takes about a minute.
+# It unpacks the jar and lets the shop run twice, on a database of its own that is thrown away afterwards. At the second
+# start the JVM writes down which classes it loaded and which code was hot (an AOT cache, JEP 483 and 515). Which beans
+# there are was found out when the jar was built (Spring's AOT, decision 0027). The cache belongs to this folder and to
+# this very JDK: moved, or with another one, the shop starts without it. Needs a JDK 25 (JAVA_HOME, or java in the path)
+# and curl; takes about a minute.
 set -eu
 
 if [ $# -ne 2 ]; then
@@ -40,11 +41,12 @@ cat >"$shop/stampede.options" <<END
 -XX:+UseCompactObjectHeaders
 -Xmx256m
 -Xlog:aot*=error
+-Dspring.aot.enabled=true
 END
 
-# start <flag of the JVM>: returns when the shop takes orders; its address is in $address then
+# start <flags of the JVM>: returns when the shop takes orders; its address is in $address then
 start() {
-  "$java" @"$shop/stampede.options" "$1" -jar "$jar" --server.port=0 \
+  "$java" @"$shop/stampede.options" "$@" -jar "$jar" --server.port=0 \
     --stampede.database.directory="$work/data" >"$work/log" 2>&1 &
   pid=$!
   tenths=0
@@ -65,12 +67,16 @@ stop() {
   pid=
 }
 
-echo "Running the shop once, to see what it needs"
+echo "Filling a shop: what is needed for that once is not to be remembered"
+start
+stop
+
+echo "Running it, to see what it needs"
 start "-XX:AOTCacheOutput=$shop/stampede.aot"
 for path in / /products "/search?q=tent" /cart /checkout /robots.txt /api/products /admin/sign-in \
   $(curl -fsS "$address/" | grep -o '"/products/[a-z0-9-]*' | tr -d '"' | sort -u | head -5); do
   for _ in 1 2 3; do
-    curl -sS -o /dev/null --max-time 20 "$address$path"
+    curl -sS -o /dev/null --max-time 20 "$address$path" || true
   done
 done
 stop

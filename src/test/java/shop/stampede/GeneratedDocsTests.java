@@ -29,8 +29,6 @@ class GeneratedDocsTests {
 
     private static final Path COMMITTED = Path.of("docs/architecture/generated");
     private static final Path EVENTS = Path.of("docs/architecture/events.md");
-    private static final Path MODULE_LIST =
-            Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json");
     private static final Path FRESH = Path.of("target/generated-docs");
     private static final String HOW_TO_MEND = "This is not what the code says. Write it anew with"
             + " ./mvnw test -Dtest=GeneratedDocsTests -Ddocs.write=true, look at the difference, and commit it.";
@@ -56,18 +54,6 @@ class GeneratedDocsTests {
             Files.writeString(EVENTS, fresh);
         }
         assertThat(read(EVENTS)).as("%s: %s", EVENTS, HOW_TO_MEND).isEqualTo(fresh);
-    }
-
-    /// Spring Modulith would otherwise look through all classes at each start, to know whose migrations come first.
-    @Test
-    void listTheModulesForTheStart() throws IOException {
-        var fresh = MODULES.stream()
-                .map(module -> "  \"%s\": {}".formatted(module.getIdentifier()))
-                .collect(joining(",\n", "{\n", "\n}\n"));
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(MODULE_LIST, fresh);
-        }
-        assertThat(read(MODULE_LIST)).as("%s: %s", MODULE_LIST, HOW_TO_MEND).isEqualTo(fresh);
     }
 
     private static void writeInto(Path folder) throws IOException {

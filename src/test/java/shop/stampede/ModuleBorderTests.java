@@ -3,8 +3,10 @@ package shop.stampede;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,8 +20,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.ResolvableType;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.event.TransactionalEventListener;
+import shop.stampede.shared.commands.Command;
+import shop.stampede.shared.commands.CommandHandler;
 import shop.stampede.shared.readmodels.Rows;
 
 class ModuleBorderTests {
@@ -98,6 +104,29 @@ class ModuleBorderTests {
                 .should()
                 .bePublic()
                 .check(CLASSES);
+    }
+
+    @Test
+    void everyCommandHasAHandler() {
+        var handled = CLASSES.stream()
+                .filter(type -> type.isAssignableTo(CommandHandler.class) && !type.isInterface())
+                .map(type -> ResolvableType.forClass(CommandHandler.class, type.reflect())
+                        .getGeneric(0)
+                        .toClass()
+                        .getName())
+                .toList();
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.isAssignableTo(Command.class) && !type.isInterface())
+                        .map(JavaClass::getName))
+                .isNotEmpty()
+                .isSubsetOf(handled);
+    }
+
+    /// What is made ahead for a quick start (decision 0027) asks no property when the shop is started.
+    @Test
+    void noBeanIsThereOrNotByAProperty() {
+        noClasses().should().beAnnotatedWith(ConditionalOnProperty.class).check(CLASSES);
+        noMethods().should().beAnnotatedWith(ConditionalOnProperty.class).check(CLASSES);
     }
 
     private static List<String> namesOfReadModels() throws IOException {

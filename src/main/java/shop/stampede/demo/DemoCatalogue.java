@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,6 @@ import shop.stampede.shared.readmodels.VersionToken;
 /// The commands' ids are fixed, so two instances that start together fill it once.
 @Component
 @Order(1)
-@ConditionalOnProperty(name = "stampede.demo", matchIfMissing = true)
 class DemoCatalogue implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCatalogue.class);
@@ -44,16 +43,22 @@ class DemoCatalogue implements ApplicationRunner {
     private final CatalogQueries catalog;
     private final CommandGateway gateway;
     private final Clock clock;
+    private final boolean wanted;
 
-    DemoCatalogue(CatalogQueries catalog, CommandGateway gateway, Clock clock) {
+    DemoCatalogue(
+            CatalogQueries catalog,
+            CommandGateway gateway,
+            Clock clock,
+            @Value("${stampede.demo:true}") boolean wanted) {
         this.catalog = catalog;
         this.gateway = gateway;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (!catalog.products(ProductFilter.published(), 1, null).isEmpty()) {
+        if (!wanted || !catalog.products(ProductFilter.published(), 1, null).isEmpty()) {
             return;
         }
         try (var file = new ClassPathResource("demo/products.csv").getInputStream()) {

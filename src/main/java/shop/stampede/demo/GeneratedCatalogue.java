@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import shop.stampede.catalog.Handle;
@@ -27,7 +26,6 @@ import shop.stampede.shared.commands.CommandId;
 /// is there already stays. SKUs are `GEN-1-A`, `GEN-1-B` …, with a thousand pieces of each.
 @Component
 @Order(2)
-@ConditionalOnProperty("stampede.demo.products")
 class GeneratedCatalogue implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(GeneratedCatalogue.class);
@@ -41,7 +39,7 @@ class GeneratedCatalogue implements ApplicationRunner {
     private final CommandGateway gateway;
     private final int count;
 
-    GeneratedCatalogue(CommandGateway gateway, @Value("${stampede.demo.products}") int count) {
+    GeneratedCatalogue(CommandGateway gateway, @Value("${stampede.demo.products:0}") int count) {
         this.gateway = gateway;
         this.count = count;
     }

@@ -9,16 +9,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 
 /// Looks, before anything is started, at what most often keeps a shop from starting: its port, and the database that
-/// somebody else runs. The shop's own database is started here, so that it comes up beside the rest.
+/// somebody else runs. The shop's own database is started here, so that it comes up beside the rest. None of it
+/// when the shop is only built.
 public final class Preflight implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            return;
+        }
         var environment = context.getEnvironment();
         requireFreePort(environment.getProperty("server.port", Integer.class, 8080));
         var url = environment.getProperty("spring.datasource.url");

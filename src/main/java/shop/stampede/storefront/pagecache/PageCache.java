@@ -8,7 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 ///
 /// `stampede.page-cache=false` renders every page anew, for whoever wants to measure what that costs.
 @Component
-@ConditionalOnProperty(name = "stampede.page-cache", matchIfMissing = true)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageCache implements Filter {
 
@@ -30,13 +30,21 @@ class PageCache implements Filter {
     private final KeptPages pages;
     private final PageMaker maker;
     private final PageCounts counts;
+    private final boolean wanted;
 
-    PageCache(PageKeys keys, Languages languages, KeptPages pages, PageMaker maker, PageCounts counts) {
+    PageCache(
+            PageKeys keys,
+            Languages languages,
+            KeptPages pages,
+            PageMaker maker,
+            PageCounts counts,
+            @Value("${stampede.page-cache:true}") boolean wanted) {
         this.keys = keys;
         this.languages = languages;
         this.pages = pages;
         this.maker = maker;
         this.counts = counts;
+        this.wanted = wanted;
     }
 
     @Override
@@ -45,7 +53,7 @@ class PageCache implements Filter {
         long start = System.nanoTime();
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
-        var key = keys.of(request);
+        var key = wanted ? keys.of(request) : Optional.<PageKey>empty();
         if (key.isEmpty()) {
             chain.doFilter(request, response);
             return;
