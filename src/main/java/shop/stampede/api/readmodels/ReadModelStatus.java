@@ -6,6 +6,7 @@ import shop.stampede.shared.readmodels.ReadModelState;
 
 /// How one read model is doing.
 ///
+/// @param keyed whether it is kept fresh row by row; otherwise as a whole, about a second after an event or later
 /// @param generation the live one; grows with each flip
 /// @param rows of its base, as PostgreSQL estimates them
 /// @param overlayRows that changed since `lastFold`
@@ -16,6 +17,7 @@ import shop.stampede.shared.readmodels.ReadModelState;
 /// @param problem why it is parked
 record ReadModelStatus(
         String name,
+        boolean keyed,
         int generation,
         long rows,
         long overlayRows,
@@ -42,6 +44,7 @@ record ReadModelStatus(
         var lag = model.lag();
         return new ReadModelStatus(
                 model.name(),
+                model.keyed(),
                 model.generation(),
                 model.rows(),
                 model.overlayRows(),

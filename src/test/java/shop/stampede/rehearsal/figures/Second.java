@@ -24,8 +24,9 @@ public record Second(long at, Cpu cpu, Memory memory, List<Lag> lags, long stock
         return lags.stream().mapToLong(Lag::eventsBehind).max().orElse(0);
     }
 
+    /// Of the read models that are kept row by row.
     public double worstP99() {
-        return lags.stream().mapToDouble(Lag::p99).max().orElse(0);
+        return lags.stream().filter(Lag::keyed).mapToDouble(Lag::p99).max().orElse(0);
     }
 
     public double oldestPending() {

@@ -24,7 +24,8 @@ record Figure(String name, int decimals, ToDoubleFunction<RunFigures> of) {
             views("view p99, ms", 1, views -> views.latency().p99());
     static final Figure ORDER_P99 =
             orders("order p99, ms", 1, orders -> orders.latency().p99());
-    static final Figure LAG_P99 = new Figure("lag p99 of the slowest read model, ms", 1, RunFigures::worstLag);
+    static final Figure LAG_P99 =
+            new Figure("lag p99 of the slowest read model kept by row, ms", 1, RunFigures::worstLag);
     static final Figure CATCH_UP = new Figure("read side caught up after, s", 2, RunFigures::catchUp);
     static final Figure SHOP_MEMORY = new Figure(
             "memory of the shop, MB, highest",

@@ -77,8 +77,8 @@ final class SampleRuns {
                         new Second.Cpu(0.9 + second % 5 / 20.0, 0.3, 0.2),
                         new Second.Memory(400L << 20, 250L << 20, (100L + second) << 20),
                         List.of(
-                                new Lag("orders.order_row", 9, 30 + second % 10, 80, 5 + second % 6, second % 3),
-                                new Lag("catalog.category_node", 0, 0, 0, 0, 0)),
+                                new Lag("orders.order_row", true, 9, 30 + second % 10, 80, 5 + second % 6, second % 3),
+                                new Lag("catalog.category_node", false, 0, 0, 0, 0, 0)),
                         5_000 - 50L * second))
                 .toList();
     }

@@ -37,6 +37,7 @@ public record ReadSide(Caller caller) {
         var lag = model.path("lag");
         return new Lag(
                 model.path("name").asString(),
+                model.path("keyed").asBoolean(),
                 lag.path("p50Millis").asDouble(),
                 lag.path("p99Millis").asDouble(),
                 lag.path("maxMillis").asDouble(),

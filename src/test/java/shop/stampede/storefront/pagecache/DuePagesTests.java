@@ -41,7 +41,7 @@ class DuePagesTests {
     @Test
     void areMadeAnewOnceAndShownMeanwhile() throws Exception {
         await().until(changes::isListening);
-        var cache = new PageCache(keys, languages, pages, new PageMaker(pages, renderings, counts), counts);
+        var cache = new PageCache(keys, languages, pages, new PageMaker(pages, renderings, counts), counts, true);
         assertThat(ask(cache)).isEqualTo("page 1");
         assertThat(ask(cache)).isEqualTo("page 1");
 
