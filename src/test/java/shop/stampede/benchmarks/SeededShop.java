@@ -4,7 +4,7 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 
 /// Makes a full shop to be started afterwards: `--products=100000 --orders=100000
-/// --stampede.database.directory=/tmp/shop`, or `--spring.datasource.url=…` of an empty database.
+/// --stampede.database.directory=shop-data`, or `--spring.datasource.url=…` of an empty database.
 final class SeededShop {
 
     private SeededShop() {}
