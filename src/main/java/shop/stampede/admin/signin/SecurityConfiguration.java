@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,6 +28,14 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /// site makes a browser send, the sign-in form included.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /// Each filter would be timed for itself. That costs more than most of them do, and what it makes of the chain
+    /// keeps
+    /// the compiler busy for half a minute when a crowd comes to a shop that has just started.
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     PasswordEncoder passwordEncoder(Clock clock) {
