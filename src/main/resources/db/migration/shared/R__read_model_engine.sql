@@ -196,13 +196,30 @@ BEGIN
     RETURN moved;
 END $$;
 
--- What is there of each generation. Rows of a base are PostgreSQL's estimate; those of overlays and of what is refreshed as
--- a whole, which is small, are counted.
+-- How many rows a table has: counted up to 10,000, beyond that as PostgreSQL estimates them for its present length.
+CREATE OR REPLACE FUNCTION readmodels.row_count(relation regclass) RETURNS bigint LANGUAGE plpgsql STABLE STRICT AS $$
+DECLARE
+    counted bigint;
+    estimated bigint;
+BEGIN
+    EXECUTE format('SELECT count(*) FROM (SELECT FROM %s LIMIT 10001) first_ones', relation) INTO counted;
+    IF counted > 10000 THEN
+        SELECT reltuples / relpages * (pg_relation_size(oid) / current_setting('block_size')::int)
+            INTO estimated FROM pg_class WHERE oid = relation AND reltuples > 10000;
+        IF estimated IS NOT NULL THEN
+            RETURN estimated;
+        END IF;
+        EXECUTE format('SELECT count(*) FROM %s', relation) INTO counted;
+    END IF;
+    RETURN counted;
+END $$;
+
+-- What is there of each generation. Rows of a base that is folded are PostgreSQL's estimate.
 CREATE OR REPLACE FUNCTION readmodels.sizes() RETURNS TABLE (model text, generation int, base_rows bigint, overlay_rows bigint, bytes bigint) LANGUAGE plpgsql AS $$
 DECLARE
     g record;
-    base oid;
-    overlay oid;
+    base regclass;
+    overlay regclass;
 BEGIN
     FOR g IN SELECT k.model AS of_model, k.generation AS number, k.kind AS of_kind FROM readmodels.generation k LOOP
         base := to_regclass(format('%s_base_%s', g.of_model, g.number));
@@ -210,13 +227,10 @@ BEGIN
         model := g.of_model;
         generation := g.number;
         base_rows := COALESCE((SELECT GREATEST(c.reltuples, 0) FROM pg_class c WHERE c.oid = base), 0);
-        overlay_rows := 0;
         IF base IS NOT NULL AND g.of_kind = 'debounced' THEN
-            EXECUTE format('SELECT count(*) FROM %s', base::regclass) INTO base_rows;
+            base_rows := readmodels.row_count(base);
         END IF;
-        IF overlay IS NOT NULL THEN
-            EXECUTE format('SELECT count(*) FROM %s', overlay::regclass) INTO overlay_rows;
-        END IF;
+        overlay_rows := COALESCE(readmodels.row_count(overlay), 0);
         bytes := COALESCE(pg_total_relation_size(base), 0) + COALESCE(pg_total_relation_size(overlay), 0);
         RETURN NEXT;
     END LOOP;

@@ -9,7 +9,7 @@ import shop.stampede.shared.readmodels.ReadModelState;
 /// @param keyed whether it is kept fresh row by row; otherwise as a whole, about a second after an event or later
 /// @param generation the live one; grows with each flip
 /// @param rows of its base, as PostgreSQL estimates them
-/// @param overlayRows that changed since `lastFold`
+/// @param overlayRows that changed since `lastFold`; estimated above 10,000
 /// @param state `live`, `rebuilding`, `shadow-ready` or `parked`
 /// @param progress of the rebuild, from 0 to 1; null if none is under way
 /// @param shadow the generation that is being built or is ready; null if none

@@ -11,12 +11,12 @@ enum Pace {
             return Duration.ZERO;
         }
     },
-    /// A second, or nine times as long as the refresh before took: a read model that is refreshed as a whole
-    /// costs a tenth of a processor at most, however large its tables have grown.
+    /// A second, or nineteen times as long as the refresh before took: a read model that is refreshed as a whole
+    /// costs a twentieth of a processor at most, however large its tables have grown.
     WITH_RESTS {
         @Override
         Duration restAfter(Duration took) {
-            var rest = took.multipliedBy(9);
+            var rest = took.multipliedBy(19);
             return rest.compareTo(A_SECOND) > 0 ? rest : A_SECOND;
         }
     };

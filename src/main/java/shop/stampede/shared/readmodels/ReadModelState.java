@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keyed whether it is kept fresh row by row; otherwise as a whole, about a second after an event
 /// @param generation the live one; 0 if none could be made yet
 /// @param rows of the live base, as PostgreSQL estimates them
-/// @param overlayRows that changed since the last fold, counted
+/// @param overlayRows that changed since the last fold; estimated above 10,000
 /// @param bytes on disk, of all generations kept, indexes included
 /// @param foldedAt when the base was last refreshed
 /// @param shadow the generation that is being built or is ready; null if none
