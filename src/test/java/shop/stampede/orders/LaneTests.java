@@ -3,16 +3,20 @@ package shop.stampede.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,9 @@ class LaneTests {
     @Autowired
     DataSource dataSource;
 
+    @Autowired
+    MeterRegistry meters;
+
     @Test
     void shareATransactionAndKeepTheirOwnIds() throws Exception {
         var lamp = shop.sells("59.00", CROWD);
@@ -69,6 +76,23 @@ class LaneTests {
         assertThat(transactionsOf(lamp)).as("transactions of %d orders", CROWD).isLessThan(CROWD / 2);
         assertThat(shop.discrepancies()).isZero();
         Drift.awaitNone(jdbc);
+    }
+
+    @Test
+    void ofOneThingGoThroughOneLaneAndOfManyThroughAll() {
+        var lamp = shop.sells("59.00", 20);
+        var before = carriedOutByLane();
+        for (int i = 0; i < 20; i++) {
+            shop.send(shop.order(Shop.item(lamp, 1)));
+        }
+        assertThat(since(before).values()).filteredOn(orders -> orders > 0).containsExactly(20L);
+
+        before = carriedOutByLane();
+        for (int i = 0; i < 20; i++) {
+            shop.send(shop.order(Shop.item(shop.sells("10.00", 1), 1)));
+        }
+        assertThat(since(before)).hasSize(2).allSatisfy((_, orders) -> assertThat(orders)
+                .isPositive());
     }
 
     @Test
@@ -135,6 +159,18 @@ class LaneTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private Map<String, Long> carriedOutByLane() {
+        return meters.find("stampede.lane.batch").tag("command", "PlaceOrder").summaries().stream()
+                .collect(Collectors.toMap(
+                        lane -> Objects.requireNonNull(lane.getId().getTag("lane")), lane -> (long) lane.totalAmount()));
+    }
+
+    private Map<String, Long> since(Map<String, Long> before) {
+        var now = carriedOutByLane();
+        now.replaceAll((lane, orders) -> orders - before.getOrDefault(lane, 0L));
+        return now;
     }
 
     private String answerTo(Sku sku) {

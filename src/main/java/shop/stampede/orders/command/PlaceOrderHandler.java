@@ -1,6 +1,7 @@
 package shop.stampede.orders.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import shop.stampede.catalog.PriceQuotes.Quote;
 import shop.stampede.inventory.ReserveStock;
 import shop.stampede.inventory.StockKeeping;
 import shop.stampede.orders.OrderId;
+import shop.stampede.orders.OrderItem;
 import shop.stampede.orders.PlaceOrder;
 import shop.stampede.orders.PlaceOrder.Result;
 import shop.stampede.orders.PlaceOrder.Unavailable;
@@ -74,6 +76,12 @@ class PlaceOrderHandler implements BatchCommandHandler<PlaceOrder, Result> {
         return drafts.stream()
                 .map(draft -> Objects.requireNonNull(results.get(draft.id())))
                 .toList();
+    }
+
+    /// The stock of one of its SKUs: orders for one thing mostly compete for that.
+    @Override
+    public Object contendedBy(PlaceOrder command) {
+        return Collections.min(command.items().stream().map(OrderItem::sku).toList());
     }
 
     private Map<Sku, Quote> quote(List<OrderDraft> drafts) {

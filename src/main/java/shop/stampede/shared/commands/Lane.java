@@ -26,9 +26,9 @@ import shop.stampede.shared.commands.CommandLog.Entry;
 /// Carries out commands of one kind together: whatever has come while one transaction was on its way is in
 /// the next, [#AT_ONCE] at most. A command that comes alone is not held up.
 ///
-/// Locks: one thread and one connection, so within an instance no two of these commands ever wait for each
-/// other's rows; on several instances the lanes take turns at each row, in the order that the handler
-/// keeps. A transaction that fails is rolled back as a whole, and each of its commands is then tried alone
+/// Locks: one thread and one connection, so no two commands of a lane ever wait for each other's rows; lanes,
+/// also those of several instances, take turns at each row, in the order that the handler keeps. A transaction that
+/// fails is rolled back as a whole, and each of its commands is then tried alone
 /// by whoever sent it. After a crash those that were committed are answered from the store, and the others
 /// were never carried out.
 final class Lane<C extends Command<R>, R extends CommandResult> {
@@ -49,15 +49,22 @@ final class Lane<C extends Command<R>, R extends CommandResult> {
     private record Task<C, R extends CommandResult>(
             Entry entry, C command, CompletableFuture<Optional<Receipt<R>>> answer, AtomicBoolean taken) {}
 
-    Lane(String kind, BatchCommandHandler<C, R> handler, Execution execution, MeterRegistry meters) {
+    Lane(String kind, int number, BatchCommandHandler<C, R> handler, Execution execution, MeterRegistry meters) {
         this.handler = handler;
         this.execution = execution;
         this.sizes = DistributionSummary.builder("stampede.lane.batch")
                 .description("Commands carried out in one transaction")
-                .tag("command", kind)
+                .tags(tags(kind, number))
                 .register(meters);
-        meters.gauge("stampede.lane.waiting", List.of(Tag.of("command", kind)), waiting, BlockingQueue::size);
-        this.worker = Thread.ofPlatform().name("lane-" + kind).daemon().start(this::run);
+        meters.gauge("stampede.lane.waiting", tags(kind, number), waiting, BlockingQueue::size);
+        this.worker = Thread.ofPlatform()
+                .name("lane-%s-%d".formatted(kind, number))
+                .daemon()
+                .start(this::run);
+    }
+
+    private static List<Tag> tags(String kind, int number) {
+        return List.of(Tag.of("command", kind), Tag.of("lane", "" + number));
     }
 
     /// @return nothing, if the command must be tried alone: another one in its transaction failed, or its

@@ -8,15 +8,22 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.commands.CommandLog.Entry;
 
-/// One lane for each kind of command that can be carried out together with others, opened when first needed.
+/// The lanes of each kind of command that can be carried out together with others, opened when first needed.
+///
+/// There are [#EACH] of them, so that one computes while the other waits for the disk. What competes for the same
+/// goes through the same lane.
 @Component
 class Lanes implements SmartLifecycle {
+
+    private static final int EACH = 2;
 
     private final CommandHandlers handlers;
     private final Execution execution;
     private final MeterRegistry meters;
-    private final Map<Class<?>, Lane<?, ?>> lanes = new ConcurrentHashMap<>();
+    private final Map<Place, Lane<?, ?>> lanes = new ConcurrentHashMap<>();
     private volatile boolean running;
+
+    private record Place(Class<?> kind, int number) {}
 
     Lanes(CommandHandlers handlers, Execution execution, MeterRegistry meters) {
         this.handlers = handlers;
@@ -35,8 +42,10 @@ class Lanes implements SmartLifecycle {
     @SuppressWarnings("unchecked")
     private <C extends Command<R>, R extends CommandResult> Lane<C, R> lane(
             String kind, C command, BatchCommandHandler<C, R> handler) {
+        var place = new Place(
+                command.getClass(), Math.floorMod(handler.contendedBy(command).hashCode(), EACH));
         return (Lane<C, R>)
-                lanes.computeIfAbsent(command.getClass(), _ -> new Lane<>(kind, handler, execution, meters));
+                lanes.computeIfAbsent(place, _ -> new Lane<>(kind, place.number(), handler, execution, meters));
     }
 
     @Override

@@ -124,7 +124,7 @@ class LaneBoundsTests {
     }
 
     private Future<Optional<Receipt<ReceiveStock.Result>>> theOneUnderWay() throws InterruptedException {
-        lane = new Lane<>("Held", gate, execution, meters);
+        lane = new Lane<>("Held", 0, gate, execution, meters);
         var first = send(CommandId.random());
         gate.reached.await();
         return first;
@@ -161,6 +161,11 @@ class LaneBoundsTests {
         final CountDownLatch reached = new CountDownLatch(1);
         final CountDownLatch open = new CountDownLatch(1);
         final Queue<CommandId> carriedOut = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public Object contendedBy(ReceiveStock command) {
+            return command.sku();
+        }
 
         @Override
         public List<ReceiveStock.Result> handleAll(List<Asked<ReceiveStock>> asked) {
