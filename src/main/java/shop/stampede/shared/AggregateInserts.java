@@ -1,10 +1,13 @@
 package shop.stampede.shared;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +35,10 @@ public class AggregateInserts {
             SELECT attname, format_type(atttypid, NULL) AS type FROM pg_attribute
             WHERE attrelid = CAST(? AS regclass) AND attnum > 0 AND NOT attisdropped
             """;
+
+    /// Whose text PostgreSQL understands as it is: nothing is converted, as there is a lot of it.
+    private static final Set<Class<?>> PLAIN =
+            Set.of(String.class, UUID.class, Instant.class, int.class, long.class, boolean.class);
 
     private final RelationalMappingContext mapping;
     private final JdbcConverter converter;
@@ -143,10 +150,16 @@ public class AggregateInserts {
             } else if (property.isEmbedded()) {
                 columns.addAll(columns(mapping.getRequiredPersistentEntity(property), null, value));
             } else if (!property.isCollectionLike()) {
-                columns.add(new Column(name(property), row -> {
-                    var plain = value.apply(row);
-                    return plain == null ? null : converter.writeValue(plain, property.getTypeInformation());
-                }));
+                columns.add(new Column(
+                        name(property),
+                        PLAIN.contains(property.getType())
+                                ? value
+                                : row -> {
+                                    var held = value.apply(row);
+                                    return held == null
+                                            ? null
+                                            : converter.writeValue(held, property.getTypeInformation());
+                                }));
             }
         }
         return columns;

@@ -13,10 +13,9 @@ import shop.stampede.shared.Sku;
 class CurrentPriceQuotes implements PriceQuotes {
 
     private static final String QUOTE = """
-            SELECT n.sku, p.handle, p.title, array_to_string(v.option_values, ' / ') AS variant_title,
-                   COALESCE(v.image_url, p.image_urls[1]) AS image_url, n.price
+            SELECT n.sku, p.handle, p.title, array_to_string(n.option_values, ' / ') AS variant_title,
+                   COALESCE(n.image_url, p.image_urls[1]) AS image_url, n.price
             FROM catalog.current_price n
-            JOIN catalog.variant v ON v.sku = n.sku
             JOIN catalog.product p ON p.id = n.product_id
             WHERE n.sku = ANY (?) AND p.status = 'published'
             ORDER BY n.sku
