@@ -34,20 +34,25 @@ class ApiErrorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var call = new Call(request);
         try {
-            chain.doFilter(request, new ProblemResponse(response, call));
+            chain.doFilter(request, new ApiResponse(response, call));
         } catch (RuntimeException unhandled) {
             writer.write(ProblemOf.of(unhandled, call), response);
         }
     }
 
-    private final class ProblemResponse extends HttpServletResponseWrapper {
+    private final class ApiResponse extends HttpServletResponseWrapper {
 
         private final Call call;
 
-        ProblemResponse(HttpServletResponse response, Call call) {
+        ApiResponse(HttpServletResponse response, Call call) {
             super(response);
             this.call = call;
         }
+
+        /// Spring flushes each body that it has written, and what is flushed before its end goes out in two pieces, of
+        /// unknown length.
+        @Override
+        public void flushBuffer() {}
 
         @Override
         public void sendError(int status) throws IOException {
