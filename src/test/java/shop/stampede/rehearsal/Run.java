@@ -1,17 +1,13 @@
 package shop.stampede.rehearsal;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import shop.stampede.rehearsal.figures.RunFigures;
 import shop.stampede.rehearsal.figures.Second;
 import shop.stampede.rehearsal.figures.Verdict;
-import shop.stampede.rehearsal.load.Beside;
-import shop.stampede.rehearsal.load.Buyers;
 import shop.stampede.rehearsal.load.Caller;
 import shop.stampede.rehearsal.load.Goods;
-import shop.stampede.rehearsal.load.PageReads;
 import shop.stampede.rehearsal.load.RunningShop;
 import shop.stampede.rehearsal.profiles.Found;
 import shop.stampede.rehearsal.profiles.Profile;
@@ -26,7 +22,6 @@ import shop.stampede.rehearsal.watch.Watch;
 final class Run {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int BUYERS_TO_WARM_UP = 8;
 
     private final Options options;
     private final Profile profile;
@@ -104,14 +99,13 @@ final class Run {
         return verdicts;
     }
 
-    /// A program that has just started is still being compiled, on the same processors.
-    private void warmUp() throws IOException {
+    /// A program that has just started is still being compiled, on the same processors; and what is asked for by those
+    /// who watch belongs to it.
+    private void warmUp() throws Exception {
         if (options.warmup() > 0) {
-            var goods = scene.goods();
-            var looking = Beside.start(() ->
-                    new PageReads(shop, caller, goods.paths()).during(options.warmup(), options.connections(), 0));
-            new Buyers(shop, goods.skus()).during(options.warmup(), BUYERS_TO_WARM_UP);
-            looking.join();
+            try (var _ = Watch.begin(shop, caller, profile.skus(scene.goods()))) {
+                profile.warmUp(scene, options.warmup());
+            }
         }
     }
 

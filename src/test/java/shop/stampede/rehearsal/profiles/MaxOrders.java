@@ -1,5 +1,6 @@
 package shop.stampede.rehearsal.profiles;
 
+import java.io.IOException;
 import java.util.List;
 import shop.stampede.rehearsal.load.Beside;
 import shop.stampede.rehearsal.load.Goods;
@@ -15,6 +16,12 @@ record MaxOrders(String name, String what, int products) implements Profile {
     @Override
     public List<String> skus(Goods goods) {
         return goods.skus().subList(0, Math.min(products, goods.skus().size()));
+    }
+
+    /// With the same crowd: looking at pages would have other code compiled.
+    @Override
+    public void warmUp(Scene scene, int seconds) throws IOException {
+        scene.buyersOf(skus(scene.goods())).during(seconds, scene.effort().buyers());
     }
 
     @Override

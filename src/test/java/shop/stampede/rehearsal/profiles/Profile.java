@@ -31,6 +31,11 @@ public interface Profile {
     /// Done before warming up.
     default void arrange(Scene scene) throws Exception {}
 
+    /// What is asked of a shop that has just started, before anything is measured: everybody looks, and a few buy.
+    default void warmUp(Scene scene, int seconds) throws Exception {
+        scene.lookAndBuyALittle(seconds);
+    }
+
     /// Done after warming up, before anything is measured.
     default void prepare(Scene scene) throws Exception {}
 

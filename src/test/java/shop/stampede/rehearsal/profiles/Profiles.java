@@ -10,9 +10,10 @@ public final class Profiles {
             new Crowd("ten", "ten times the founding scenario: 8,333 page views and 67 orders a second", 8_333, 67),
             new Crowd(
                     "hundred",
-                    "a hundred times the founding scenario's orders, 667 a second, and as many page views as there are answers",
+                    "a little more than a hundred times the founding scenario's orders, 700 a second, and as many page views as"
+                            + " there are answers",
                     0,
-                    667),
+                    700),
             new MaxOrders("max-orders", "orders only, of many SKUs, each buyer as fast as there are answers", 500),
             new MaxOrders("one-sku", "orders only, and everybody wants the same SKU", 1),
             new SellOut(5_000, 50_000),

@@ -1,5 +1,6 @@
 package shop.stampede.rehearsal.profiles;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import shop.stampede.rehearsal.figures.Orders;
@@ -27,14 +28,19 @@ record RetryStorm(double impatientPerSecond) implements Profile {
                 + " again after a client's time-out, and once more after its answer";
     }
 
+    /// With the same crowd: looking at pages would have other code compiled.
+    @Override
+    public void warmUp(Scene scene, int seconds) throws IOException {
+        twice(scene, seconds);
+    }
+
     @Override
     public Found run(Scene scene) throws Exception {
         int seconds = scene.effort().seconds();
         var impatient =
                 Beside.start(() -> new Impatient(scene.caller(), scene.goods().skus())
                         .at(impatientPerSecond, Duration.ofSeconds(seconds)));
-        var twice = scene.buyersOf(scene.goods().skus())
-                .twice(seconds, Math.min(AT_MOST, scene.effort().buyers()));
+        var twice = twice(scene, seconds);
         var again = impatient.join();
         return Found.with(
                 twice.and(again.orders()),
@@ -42,6 +48,11 @@ record RetryStorm(double impatientPerSecond) implements Profile {
                 again.gaveUp(),
                 CHANGED,
                 again.changedAnswers());
+    }
+
+    private static Orders twice(Scene scene, int seconds) throws IOException {
+        return scene.buyersOf(scene.goods().skus())
+                .twice(seconds, Math.min(AT_MOST, scene.effort().buyers()));
     }
 
     @Override

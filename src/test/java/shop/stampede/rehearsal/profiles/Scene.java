@@ -18,6 +18,8 @@ import shop.stampede.rehearsal.load.Shoppers;
 /// A running shop, and how long and how hard it is to be pressed.
 public record Scene(RunningShop shop, Caller caller, Goods goods, Effort effort) {
 
+    private static final int FEW = 8;
+
     /// @param seconds that a load lasts
     /// @param connections of those who look at pages
     /// @param buyers who order at the same time
@@ -46,6 +48,13 @@ public record Scene(RunningShop shop, Caller caller, Goods goods, Effort effort)
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// As many looks as it gives, and orders beside them.
+    void lookAndBuyALittle(int seconds) throws IOException {
+        var looking = Beside.start(() -> look(goods.paths(), seconds, 0));
+        buyersOf(goods.skus()).during(seconds, FEW);
+        looking.join();
     }
 
     /// At all kinds of pages, beside something else.
