@@ -91,8 +91,9 @@ class LaneTests {
         for (int i = 0; i < 20; i++) {
             shop.send(shop.order(Shop.item(shop.sells("10.00", 1), 1)));
         }
-        assertThat(since(before)).hasSize(2).allSatisfy((_, orders) -> assertThat(orders)
-                .isPositive());
+        assertThat(since(before))
+                .hasSize(2)
+                .allSatisfy((_, orders) -> assertThat(orders).isPositive());
     }
 
     @Test
@@ -164,7 +165,8 @@ class LaneTests {
     private Map<String, Long> carriedOutByLane() {
         return meters.find("stampede.lane.batch").tag("command", "PlaceOrder").summaries().stream()
                 .collect(Collectors.toMap(
-                        lane -> Objects.requireNonNull(lane.getId().getTag("lane")), lane -> (long) lane.totalAmount()));
+                        lane -> Objects.requireNonNull(lane.getId().getTag("lane")),
+                        lane -> (long) lane.totalAmount()));
     }
 
     private Map<String, Long> since(Map<String, Long> before) {

@@ -49,8 +49,7 @@ class ReadSideTests {
 
     private static String model(int eventsBehind) {
         return """
-                [{"name":"orders.order_row","keyed":true,"lag":{"eventsBehind":%d,"oldestPendingMillis":12}}]"""
-                .formatted(eventsBehind);
+                [{"name":"orders.order_row","keyed":true,"lag":{"eventsBehind":%d,"oldestPendingMillis":12}}]""".formatted(eventsBehind);
     }
 
     private ReadSide thatAnswers(int status, String body) throws IOException {
