@@ -36,6 +36,9 @@ class OrderApiTests {
         var placed = caller.post("/api/orders", order(sku.value(), 2));
 
         assertThat(placed.status()).isEqualTo(202);
+        assertThat(placed.header("Content-Length"))
+                .as("in one piece")
+                .isEqualTo("" + placed.body().length());
         assertThat(placed.json().propertyNames()).containsExactlyInAnyOrder("id", "version", "accessKey");
         var read = caller.get(placed.header("Location"));
         assertThat(read.status()).isEqualTo(200);
