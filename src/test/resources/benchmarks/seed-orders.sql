@@ -76,13 +76,14 @@ SELECT o.*,
        CASE WHEN status IN ('delivered', 'returned') THEN placed_at + interval '6 days' END AS delivered_at,
        CASE WHEN status = 'returned' THEN placed_at + interval '14 days' END AS returned_at,
        CASE WHEN status = 'cancelled' THEN placed_at + interval '5 hours' END AS cancelled_at,
-       t.total
+       t.total,
+       t.pieces
 FROM seed_order o
-JOIN (SELECT m, sum(unit_price * quantity)::numeric(12, 2) AS total FROM seed_order_line GROUP BY m) t USING (m);
+JOIN (SELECT m, sum(unit_price * quantity)::numeric(12, 2) AS total, sum(quantity) AS pieces FROM seed_order_line GROUP BY m) t USING (m);
 ANALYZE seed_steps;
 
 INSERT INTO orders.sales_order (id, number, access_key, email, status, payment_method, payment_status, payment_reference,
-                                subtotal, shipping, refunded, recipient, line1, line2, postal_code, city, country, placed_at, version)
+                                subtotal, shipping, refunded, recipient, line1, line2, postal_code, city, country, pieces, placed_at, version)
 SELECT id,
        'ST-' || 100000 + m,
        rtrim(translate(encode(decode(md5('key ' || m), 'hex'), 'base64'), '+/', '-_'), '='),
@@ -97,7 +98,7 @@ SELECT id,
        (ARRAY['Ada Moor', 'Bela Tarn', 'Cleo Birk', 'Dario Scar', 'Enna Wold', 'Finn Garth', 'Gesa Pike'])[1 + customer % 7],
        'Harbour Lane ' || 1 + customer % 120, CASE WHEN customer % 9 = 0 THEN 'Second floor' END,
        lpad((10000 + customer % 80000)::text, 5, '0'),
-       (ARRAY['Hamburg', 'Leipzig', 'Bremen', 'Köln', 'Graz'])[1 + customer % 5], 'DE', placed_at,
+       (ARRAY['Hamburg', 'Leipzig', 'Bremen', 'Köln', 'Graz'])[1 + customer % 5], 'DE', pieces, placed_at,
        1 + declined::int + num_nonnulls(paid_at, packed_at, shipped_at, delivered_at, returned_at, cancelled_at)
 FROM seed_steps
 ORDER BY m;

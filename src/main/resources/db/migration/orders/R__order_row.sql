@@ -5,7 +5,7 @@ SELECT readmodels.declare('orders.order_row', 'order_id', $$
            o.email,
            lower(o.email) AS email_lower,
            o.recipient AS name,
-           (SELECT CAST(sum(quantity) AS int) FROM orders.order_line WHERE sales_order = o.id) AS pieces,
+           o.pieces,
            CAST(o.subtotal + o.shipping AS numeric(12, 2)) AS total,
            o.payment_method,
            o.payment_status,

@@ -40,7 +40,7 @@ DECLARE
     keyed text;
 BEGIN
     SELECT g.key_column INTO keyed FROM readmodels.generation g
-    WHERE g.model = rows_of.model AND g.generation = rows_of.generation AND g.kind = 'keyed';
+    WHERE g.model = rows_of.model AND g.generation = rows_of.generation AND g.kind <> 'debounced';
     IF keyed IS NULL THEN
         RETURN format('(SELECT %s FROM %s)', cols, base);
     END IF;
@@ -77,7 +77,7 @@ BEGIN
     EXECUTE format('CREATE SEQUENCE %s_filled_%s CACHE 1000', of_model, opened);
     SELECT format_type(atttypid, atttypmod) INTO STRICT key_type
     FROM pg_attribute WHERE attrelid = definition::regclass AND attname = declared.key_column;
-    IF declared.kind = 'keyed' THEN
+    IF declared.kind <> 'debounced' THEN
         EXECUTE format('CREATE TABLE %s AS SELECT %s FROM %s WITH NO DATA', overlay, readmodels.columns_of(definition), definition);
         EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (%I), ADD deleted boolean NOT NULL, ADD xid xid8 NOT NULL, ADD seen pg_snapshot NOT NULL',
             overlay, declared.key_column);
@@ -176,25 +176,27 @@ BEGIN
     RETURN snapshot;
 END $$;
 
--- Refreshes the live base and empties the overlay of what the base now has: rows of transactions that were visible in
--- the snapshot taken before. Rows that a projector holds at the moment are left for the next time.
-CREATE OR REPLACE FUNCTION readmodels.fold(of_model text) RETURNS bigint LANGUAGE plpgsql AS $$
+-- Refreshes a base and empties its overlay of what the base now has: rows of transactions that were visible in the
+-- snapshot taken before. Rows that a projector holds at the moment are left for the next time.
+CREATE OR REPLACE FUNCTION readmodels.fold(of_model text, of_generation int) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
-    live readmodels.live;
-    before pg_snapshot;
+    before pg_snapshot := readmodels.refresh_base(of_model, of_generation);
+    overlay text := format('%s_overlay_%s', of_model, of_generation);
     moved bigint := 0;
 BEGIN
-    SELECT * INTO STRICT live FROM readmodels.live l WHERE l.model = of_model;
-    before := readmodels.refresh_base(of_model, live.generation);
-    IF live.kind = 'keyed' THEN
+    IF to_regclass(overlay) IS NOT NULL THEN
         EXECUTE format('WITH settled AS (SELECT ctid FROM %1$s WHERE pg_visible_in_snapshot(xid, $1) FOR UPDATE SKIP LOCKED)
                         DELETE FROM %1$s o USING settled WHERE o.ctid = settled.ctid AND pg_visible_in_snapshot(o.xid, $1)',
-            format('%s_overlay_%s', of_model, live.generation)) USING before;
+            overlay) USING before;
         GET DIAGNOSTICS moved = ROW_COUNT;
-        EXECUTE format('ANALYZE %s_base_%s', of_model, live.generation);
+        EXECUTE format('ANALYZE %s_base_%s', of_model, of_generation);
     END IF;
     RETURN moved;
 END $$;
+
+CREATE OR REPLACE FUNCTION readmodels.fold(of_model text) RETURNS bigint LANGUAGE sql AS $$
+    SELECT readmodels.fold(model, generation) FROM readmodels.live WHERE model = of_model
+$$;
 
 -- How many rows a table has: counted up to 10,000, beyond that as PostgreSQL estimates them for its present length.
 CREATE OR REPLACE FUNCTION readmodels.row_count(relation regclass) RETURNS bigint LANGUAGE plpgsql STABLE STRICT AS $$

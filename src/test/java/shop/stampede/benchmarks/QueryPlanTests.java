@@ -45,7 +45,8 @@ class QueryPlanTests {
     private static final Pattern FROM_END_TO_END = Pattern.compile("Seq Scan on [a-z_]+_(base_|overlay_[0-9]+  )");
 
     /// These have a row for each category or each day, and are read as a whole.
-    private static final Pattern SMALL = Pattern.compile("Seq Scan on (category_node|sales_of_day)_base_[0-9]+");
+    private static final Pattern SMALL =
+            Pattern.compile("Seq Scan on (category_node|sales_of_day)_(base|overlay)_[0-9]+");
 
     private static final Pattern READ = Pattern.compile("(?:hit|read)=([0-9]+)");
 

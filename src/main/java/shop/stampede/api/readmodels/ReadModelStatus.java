@@ -6,7 +6,7 @@ import shop.stampede.shared.readmodels.ReadModelState;
 
 /// How one read model is doing.
 ///
-/// @param keyed whether it is kept fresh row by row; otherwise as a whole, about a second after an event or later
+/// @param keyed whether its rows follow an event at once; otherwise they do a second later or more
 /// @param generation the live one; grows with each flip
 /// @param rows of its base, as PostgreSQL estimates them
 /// @param overlayRows that changed since `lastFold`; estimated above 10,000

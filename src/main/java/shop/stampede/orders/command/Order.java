@@ -52,6 +52,7 @@ class Order extends AbstractAggregateRoot<Order> {
     @MappedCollection(idColumn = "sales_order", keyColumn = "line_no")
     private List<OrderLine> lines;
 
+    private final int pieces;
     private final Instant placedAt;
 
     @Version
@@ -66,6 +67,7 @@ class Order extends AbstractAggregateRoot<Order> {
             Bill bill,
             Recipient recipient,
             List<OrderLine> lines,
+            int pieces,
             Instant placedAt,
             long version) {
         this.id = id;
@@ -75,6 +77,7 @@ class Order extends AbstractAggregateRoot<Order> {
         this.bill = bill;
         this.recipient = recipient;
         this.lines = lines;
+        this.pieces = pieces;
         this.placedAt = placedAt;
         this.version = version;
     }
@@ -88,7 +91,9 @@ class Order extends AbstractAggregateRoot<Order> {
             List<OrderLine> lines,
             CommandContext context) {
         var bill = Bill.of(Money.sum(lines.stream().map(OrderLine::total).toList()), paymentMethod);
-        var order = new Order(id, keys, email, OrderStatus.PLACED.word(), bill, recipient, lines, context.at(), 0);
+        int pieces = lines.stream().mapToInt(OrderLine::quantity).sum();
+        var order =
+                new Order(id, keys, email, OrderStatus.PLACED.word(), bill, recipient, lines, pieces, context.at(), 0);
         order.registerEvent(new OrderPlaced(
                 id,
                 1,

@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import shop.stampede.shared.readmodels.Generation.Kind;
 import shop.stampede.shared.readmodels.VersionSeal.Stamp;
 
 /// Waits for a read model to show what a version asks for, for a while, and says what it does not show then.
@@ -83,14 +82,15 @@ class CatchUp {
         var keys = new LinkedHashSet<String>();
         boolean unknown = false;
         for (var stamp : stamps) {
-            if (live.kind() == Kind.DEBOUNCED) {
+            if (!live.kind().isByKey()) {
                 unknown |= !comes(FOR_DEBOUNCED, () -> baseShows(live, stamp.xid()));
             } else if (stamp.keysOf(live.model()).contains(VersionSeal.ANY_KEY)) {
-                var named = shownAfter(FOR_ROWS, stamp)
+                boolean told = live.kind().isAtOnce();
+                var named = told && shownAfter(FOR_ROWS, stamp)
                         ? Optional.of(Set.<String>of())
                         : keysOfTransaction.in(live.model(), stamp.xid());
-                named.ifPresent(keys::addAll);
-                unknown |= named.isEmpty() && !shownAfter(FOR_MANY, stamp);
+                named.ifPresent(found -> keys.addAll(told ? found : behind(live, found, stamp.xid())));
+                unknown |= named.isEmpty() && !(told && shownAfter(FOR_MANY, stamp));
             } else {
                 keys.addAll(behindAfterAWhile(live, stamp.keysOf(live.model()), stamp.xid()));
             }

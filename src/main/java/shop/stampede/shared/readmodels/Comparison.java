@@ -59,7 +59,7 @@ class Comparison {
                 .params(percentOf(generation), SAMPLE)
                 .query((rs, _) -> rs.getString(1))
                 .list());
-        if (generation.kind() == Generation.Kind.KEYED) {
+        if (generation.kind().isByKey()) {
             keys.addAll(jdbc.sql(CHANGED_KEYS.formatted(generation.keyColumn(), generation.overlay()))
                     .query((rs, _) -> rs.getString(1))
                     .list());

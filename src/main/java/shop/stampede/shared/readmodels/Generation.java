@@ -10,15 +10,13 @@ import java.util.stream.Collectors;
 /// @param indexes how many are declared, the key's own not counted
 /// @param columns all columns in order, the key among them
 record Generation(
-        String model, int number, Kind kind, String keyColumn, String keyType, int indexes, List<Column> columns) {
-
-    /// How a read model is kept fresh.
-    enum Kind {
-        /// row by row, into the overlay
-        KEYED,
-        /// as a whole, some time after the event: for small or aggregate views
-        DEBOUNCED
-    }
+        String model,
+        int number,
+        RefreshKind kind,
+        String keyColumn,
+        String keyType,
+        int indexes,
+        List<Column> columns) {
 
     /// Where a generation is in its life.
     enum State {

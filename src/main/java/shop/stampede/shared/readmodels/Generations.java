@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.Generation.Column;
-import shop.stampede.shared.readmodels.Generation.Kind;
 import shop.stampede.shared.readmodels.Generation.State;
 
 /// The generations of all read models: looked up, made, switched and dropped.
@@ -36,7 +35,7 @@ class Generations {
     private final JdbcClient jdbc;
     private final Map<String, Generation> live = new ConcurrentHashMap<>();
     private final Map<String, Generation> known = new ConcurrentHashMap<>();
-    private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+    private final Map<String, RefreshKind> kinds = new ConcurrentHashMap<>();
 
     Generations(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -54,12 +53,12 @@ class Generations {
     }
 
     /// As declared; of a read model that could not be made yet, too.
-    Kind kindOf(String model) {
+    RefreshKind kindOf(String model) {
         return kinds.computeIfAbsent(
                 model,
                 name -> jdbc.sql("SELECT kind FROM readmodels.model WHERE model = :model")
                         .param("model", name)
-                        .query((rs, _) -> Kind.valueOf(rs.getString(1).toUpperCase(Locale.ROOT)))
+                        .query((rs, _) -> RefreshKind.of(rs.getString(1)))
                         .optional()
                         .orElseThrow(() -> new IllegalStateException(
                                 "The read model %s is not declared by any migration".formatted(name))));
@@ -161,7 +160,7 @@ class Generations {
         return new Generation(
                 row.getString("model"),
                 row.getInt("generation"),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                RefreshKind.of(row.getString("kind")),
                 row.getString("key_column"),
                 row.getString("key_type"),
                 row.getInt("indexes"),

@@ -1,7 +1,6 @@
 package shop.stampede.shared.readmodels;
 
 import java.time.Duration;
-import shop.stampede.shared.readmodels.Generation.Kind;
 
 /// How long a projector collects events before it refreshes.
 enum Pace {
@@ -11,8 +10,8 @@ enum Pace {
             return Duration.ZERO;
         }
     },
-    /// A second, or nineteen times as long as the refresh before took: a read model that is refreshed as a whole
-    /// costs a twentieth of a processor at most, however large its tables have grown.
+    /// A second, or nineteen times as long as the refresh before took: a read model whose refresh costs
+    /// much takes a twentieth of a processor at most, however large its tables have grown.
     WITH_RESTS {
         @Override
         Duration restAfter(Duration took) {
@@ -23,11 +22,8 @@ enum Pace {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-    static Pace of(Kind kind) {
-        return switch (kind) {
-            case KEYED -> AT_ONCE;
-            case DEBOUNCED -> WITH_RESTS;
-        };
+    static Pace of(RefreshKind kind) {
+        return kind.isAtOnce() ? AT_ONCE : WITH_RESTS;
     }
 
     /// @param took the refresh before

@@ -2,6 +2,7 @@ package shop.stampede.shared.readmodels;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +52,7 @@ final class Projector {
         FAILED
     }
 
+    /// @param keys none for all rows
     /// @param since when the event was committed, of [System#nanoTime]
     /// @param measured whether the time until it is shown says something of the shop's lag
     record Request(List<String> keys, long since, boolean measured, CompletableFuture<Void> done) {}
@@ -114,19 +117,19 @@ final class Projector {
 
     private List<Request> collect(Request first) {
         var batch = new ArrayList<>(List.of(first));
-        int keys = first.keys.size();
-        for (var next = waiting.peek(); next != null && keys + next.keys.size() <= BATCH; next = waiting.peek()) {
+        var keys = new HashSet<>(first.keys);
+        for (var next = waiting.peek();
+                next != null && keys.size() + next.keys.size() <= BATCH;
+                next = waiting.peek()) {
             batch.add(waiting.remove());
-            keys += next.keys.size();
+            keys.addAll(next.keys);
         }
         return batch;
     }
 
     private void refresh(List<Request> batch) {
         try {
-            var keys = new LinkedHashSet<String>();
-            batch.forEach(request -> keys.addAll(request.keys));
-            inPortions(keys);
+            inPortions(wantedBy(batch));
             batch.forEach(work.shown);
             batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
         } catch (RuntimeException failed) {
@@ -136,6 +139,15 @@ final class Projector {
                 case FAILED -> oneByOne(batch, failed);
             }
         }
+    }
+
+    /// None for all rows, as soon as somebody wants that.
+    private static Set<String> wantedBy(List<Request> batch) {
+        return batch.stream().anyMatch(request -> request.keys.isEmpty())
+                ? Set.of()
+                : batch.stream()
+                        .flatMap(request -> request.keys.stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void oneByOne(List<Request> batch, RuntimeException failed) {

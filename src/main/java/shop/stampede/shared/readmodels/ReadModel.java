@@ -14,7 +14,7 @@ public interface ReadModel {
     String name();
 
     /// The keys of the rows that may look different after this event. Naming too many costs time, naming too few
-    /// leaves a stale row. A [Kind#DEBOUNCED][Generation.Kind] model answers [Keys#all()].
+    /// leaves a stale row. A [debounced][RefreshKind#DEBOUNCED] one answers [Keys#all()].
     Keys keysOf(DomainEvent event);
 
     /// Which rows of a read model are meant.

@@ -109,7 +109,7 @@ public class ReadModelMonitor {
         var name = row.getString("model");
         return new ReadModelState(
                 name,
-                row.getString("kind").equals("keyed"),
+                RefreshKind.of(row.getString("kind")),
                 row.getInt("generation"),
                 row.getLong("base_rows"),
                 row.getLong("overlay_rows"),

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// How one read model is doing.
 ///
 /// @param name as declared: `catalog.product_card`
-/// @param keyed whether it is kept fresh row by row; otherwise as a whole, about a second after an event
 /// @param generation the live one; 0 if none could be made yet
 /// @param rows of the live base, as PostgreSQL estimates them
 /// @param overlayRows that changed since the last fold; estimated above 10,000
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param job the work under way; null if none
 public record ReadModelState(
         String name,
-        boolean keyed,
+        RefreshKind kind,
         int generation,
         long rows,
         long overlayRows,
@@ -49,6 +48,11 @@ public record ReadModelState(
             long oldestPendingMillis,
             int eventsBehind,
             Instant asOf) {}
+
+    /// Whether rows follow their events at once; otherwise some time after them.
+    public boolean keyed() {
+        return kind.isAtOnce();
+    }
 
     /// `parked`, `rebuilding`, `shadow-ready` or `live`.
     public String state() {

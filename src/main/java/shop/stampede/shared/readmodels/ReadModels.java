@@ -22,6 +22,7 @@ public class ReadModels {
 
     private final List<ReadModel> models;
     private final EventFedCopies copies;
+    private final Generations generations;
     private final Projectors projectors;
     private final CommitTimes commitTimes;
     private final Undelivered undelivered;
@@ -32,6 +33,7 @@ public class ReadModels {
     ReadModels(
             List<ReadModel> models,
             EventFedCopies copies,
+            Generations generations,
             Projectors projectors,
             CommitTimes commitTimes,
             Undelivered undelivered,
@@ -40,6 +42,7 @@ public class ReadModels {
             JdbcTemplate jdbc) {
         this.models = models;
         this.copies = copies;
+        this.generations = generations;
         this.projectors = projectors;
         this.commitTimes = commitTimes;
         this.undelivered = undelivered;
@@ -100,13 +103,18 @@ public class ReadModels {
     /// Refreshes what some events changed: first the copies of their facts, then the rows.
     ///
     /// @return completes once every read model that is kept row by row shows them, and exceptionally if one
-    ///     cannot. A debounced one is not waited for: it follows when [Pace] lets it, and in any case with
-    ///     [DebouncedRefresh]
+    ///     cannot. Others are not waited for: they follow when [Pace] lets them, and in any case with
+    ///     [RefreshAsWhole]
     CompletableFuture<Void> refresh(List<DomainEvent> events, Committed committed) {
         copies.writeLate(events);
         return CompletableFuture.allOf(events.stream()
-                .flatMap(event -> models.stream().map(model -> refresh(model.name(), model.keysOf(event), committed)))
+                .flatMap(event -> models.stream().map(model -> refresh(model, event, committed)))
                 .toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> refresh(ReadModel model, DomainEvent event, Committed committed) {
+        var shown = refresh(model.name(), model.keysOf(event), committed);
+        return generations.kindOf(model.name()).isAtOnce() ? shown : CompletableFuture.completedFuture(null);
     }
 
     /// Refreshes some rows of one read model.
@@ -120,10 +128,7 @@ public class ReadModels {
             case Listed(var listed) -> projectors.submit(model, listed, committed);
             case Selected(var sql, var parameters) ->
                 projectors.submit(model, jdbc.query(sql, (rs, _) -> rs.getString(1), parameters.toArray()), committed);
-            case All _ -> {
-                projectors.submit(model, List.of(), committed);
-                yield CompletableFuture.completedFuture(null);
-            }
+            case All _ -> projectors.submit(model, List.of(), committed);
         };
     }
 }

@@ -78,7 +78,7 @@ class Rebuild implements JobWork {
         long indexed = System.nanoTime();
         progress.at("comparing", INDEXED, counted, counted);
         generations.becomesShadow(shadow);
-        if (shadow.kind() == Generation.Kind.DEBOUNCED) {
+        if (!shadow.kind().isByKey()) {
             refresh.refresh(shadow.model(), Set.of());
         }
         return new Rebuilt(

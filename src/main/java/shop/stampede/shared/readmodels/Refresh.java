@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import shop.stampede.shared.readmodels.Generation.Kind;
 
 /// Recomputes rows of a read model from its definition, in every generation that is kept, and announces them.
 ///
@@ -40,7 +39,7 @@ class Refresh {
     /// Returns when what these keys show is committed. Does nothing for a parked read model: it is refreshed as a
     /// whole when it is taken up again.
     ///
-    /// @param keys the rows; a debounced read model is refreshed as a whole, whatever they are
+    /// @param keys the rows; none for all of them, as a debounced read model is refreshed always
     void refresh(String model, Set<String> keys) {
         var array = keys.toArray(String[]::new);
         var announcements = Announcements.of(model, keys).toArray(String[]::new);
@@ -49,11 +48,11 @@ class Refresh {
                     jdbc.query(TAKE_TURN, (rs, _) -> rs.getInt("generation"), (Object) announcements, model);
             for (int number : kept) {
                 var generation = generations.numbered(model, number);
-                if (generation.kind() == Kind.KEYED) {
+                if (generation.kind().isByKey() && !keys.isEmpty()) {
                     var sql = statements.computeIfAbsent(generation, Generation::refreshByKey);
                     jdbc.update(sql, (Object) array, (Object) array);
                 } else if (isFilled(generation)) {
-                    jdbc.queryForList("SELECT readmodels.refresh_base(?, ?)", model, number);
+                    jdbc.queryForList("SELECT readmodels.fold(?, ?)", model, number);
                 }
             }
         });

@@ -3,19 +3,18 @@ package shop.stampede.shared.readmodels;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import shop.stampede.shared.readmodels.Generation.Kind;
 import shop.stampede.shared.readmodels.ReadModel.Keys;
 
-/// Refreshes the debounced read models once after the start and then every few minutes, whatever happened: an event
-/// that was delivered just before a crash does not come again, so this is what makes up for it.
+/// Refreshes the read models that events do not wait for, once after the start and then every few minutes, whatever
+/// happened: an event that was delivered just before a crash does not come again, so this is what makes up for it.
 @Component
-class DebouncedRefresh {
+class RefreshAsWhole {
 
     private final List<ReadModel> models;
     private final Generations generations;
     private final ReadModels readModels;
 
-    DebouncedRefresh(List<ReadModel> models, Generations generations, ReadModels readModels) {
+    RefreshAsWhole(List<ReadModel> models, Generations generations, ReadModels readModels) {
         this.models = models;
         this.generations = generations;
         this.readModels = readModels;
@@ -25,7 +24,7 @@ class DebouncedRefresh {
     void refresh() {
         models.stream()
                 .map(ReadModel::name)
-                .filter(name -> generations.kindOf(name) == Kind.DEBOUNCED)
+                .filter(name -> !generations.kindOf(name).isAtOnce())
                 .forEach(name -> readModels.refresh(name, Keys.all()));
     }
 }

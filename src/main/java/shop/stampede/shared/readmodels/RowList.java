@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Slice;
-import shop.stampede.shared.readmodels.Generation.Kind;
 
 /// A list query on one read model, by keyset: a page starts after the last row of the one before, wherever that is.
 ///
@@ -128,7 +127,7 @@ public final class RowList<T> {
 
     String sql(Set<String> behind) {
         var sort = order.stream().map(c -> descending ? c + " DESC" : c).collect(Collectors.joining(", "));
-        if (live.kind() == Kind.DEBOUNCED) {
+        if (!live.kind().isByKey()) {
             return piece(live.model(), "true", sort);
         }
         var recent = live.model() + "_recent";

@@ -29,7 +29,7 @@ class Upkeep {
     /// Overlays of more than a fifth of their base, and of a thousand rows at least.
     private static final String RIPE = """
             SELECT s.model FROM readmodels.sizes() s JOIN readmodels.live l USING (model, generation)
-            WHERE l.kind = 'keyed' AND s.overlay_rows > CASE WHEN ? THEN ? ELSE GREATEST(1000, s.base_rows / 5) END
+            WHERE l.kind <> 'debounced' AND s.overlay_rows > CASE WHEN ? THEN ? ELSE GREATEST(1000, s.base_rows / 5) END
             """;
 
     private static final String NOT_CHECKED_TODAY = """
