@@ -29,8 +29,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /// Each filter would be timed for itself. That costs more than most of them do, and keeps the compiler busy for half
-    /// a minute when a crowd comes to a shop that has just started.
+    /// Each filter would be timed for itself. That costs more than most of them do, and keeps the compiler busy
+    /// for half a minute when a crowd comes to a shop that has just started.
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
