@@ -1,7 +1,6 @@
 package shop.stampede.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,16 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import shop.stampede.orders.OrderId;
-import shop.stampede.orders.PlaceOrder;
-import shop.stampede.shared.Sku;
 import shop.stampede.testing.Shop;
 
 /// The pages of the back office and their forms, looked at as elements.
 @BackOffice
 class BackOfficeTests {
-
-    private static final String CSV_HEADER = "Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty\n";
 
     @LocalServerPort
     int port;
@@ -32,11 +26,13 @@ class BackOfficeTests {
     Shop shop;
 
     Browser browser;
+    Desk desk;
 
     @BeforeEach
     void signsIn() {
         browser = new Browser(port);
         browser.signIn("admin", BackOffice.PASSWORD);
+        desk = new Desk(shop, browser);
     }
 
     @ParameterizedTest
@@ -135,96 +131,9 @@ class BackOfficeTests {
         assertThat(page.select("#descriptionHtml").val()).isEqualTo("<p>For tea</p>");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "x", "0", "-3", "1.5", "1000001", "99999999999999999999"})
-    void refusesQuantitiesThatCannotBe(String quantity) {
-        var sku = sells("10.00", 3);
-        var answer = browser.post("/admin/stock/" + sku + "/receipts", Map.of("quantity", quantity));
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        var page = browser.follow(answer);
-        assertThat(page.select("#quantity").val()).isEqualTo(quantity);
-        assertThat(page.select("#quantity-error").text()).isNotEmpty();
-        assertThat(figures(page)).isEqualTo("3 0 3");
-    }
-
-    @Test
-    void doesWhatAFormAsksOnceHoweverOftenItIsSent() {
-        var sku = sells("10.00", 3);
-        var item = "/admin/stock/" + sku;
-        var once = browser.page(item)
-                .select("form[action$=receipts] [name=commandId]")
-                .val();
-
-        browser.submit(item + "/receipts", Map.of("quantity", "4", "commandId", once));
-        var page = browser.submit(item + "/receipts", Map.of("quantity", "4", "commandId", once));
-        assertThat(figures(page)).isEqualTo("7 0 7");
-
-        var other = browser.post(item + "/receipts", Map.of("quantity", "5", "commandId", once));
-        assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(browser.follow(other).select("h1").text()).isEqualTo("This form was sent before");
-    }
-
-    @Test
-    void recountsAndCorrectsStock() {
-        var item = "/admin/stock/" + sells("10.00", 5);
-
-        assertThat(figures(browser.submit(item + "/count", Map.of("onHand", "4", "reason", "counted"))))
-                .isEqualTo("4 0 4");
-        assertThat(figures(browser.submit(item + "/adjustments", Map.of("change", "-1", "reason", "broken"))))
-                .isEqualTo("3 0 3");
-        var refused = browser.submit(item + "/adjustments", Map.of("change", "-9", "reason", "stolen"));
-        assertThat(refused.select(".notice--warn").text()).startsWith("Only 3 are free");
-        var ledger = browser.page(item).select(".desk-columns tbody tr td:last-child");
-        assertThat(ledger.eachText()).containsExactly("broken admin", "counted admin", "First stock clerk");
-    }
-
-    @Test
-    void carriesAnOrderFromItsPaymentToItsReturn() {
-        var sku = sells("20.00", 5);
-        var order = "/admin/orders/" + placed(sku, 2).value();
-        assertThat(browser.page(order).select("form").eachAttr("action"))
-                .contains(order + "/payment", order + "/cancellation")
-                .doesNotContain(order + "/shipment");
-
-        var empty = browser.post(order + "/payment", Map.of("reference", " "));
-        assertThat(empty.statusCode()).isEqualTo(422);
-
-        assertThat(state(browser.submit(order + "/payment", Map.of("reference", "SEPA 1"))))
-                .isEqualTo("Paid");
-        assertThat(state(browser.submit(order + "/packing", Map.of()))).isEqualTo("Packed");
-        assertThat(state(browser.submit(order + "/shipment", Map.of("carrier", "DHL", "trackingNumber", "1"))))
-                .isEqualTo("Shipped");
-        assertThat(state(browser.submit(order + "/delivery", Map.of()))).isEqualTo("Delivered");
-
-        var refused = browser.submit(order + "/cancellation", Map.of("reason", "too late"));
-        assertThat(refused.select(".notice--warn").text()).isNotEmpty();
-        assertThat(state(refused)).isEqualTo("Delivered");
-
-        var nothing = browser.post(order + "/return", Map.of("items[0].sku", sku.value()));
-        assertThat(nothing.statusCode()).isEqualTo(422);
-        var back = browser.submit(
-                order + "/return",
-                Map.of("items[0].sku", sku.value(), "items[0].quantity", "1", "restock", "true", "refund", "true"));
-        assertThat(back.select("main").text()).contains("1 came back").contains("Given back €20.00");
-        assertThat(figures(browser.page("/admin/stock/" + sku))).isEqualTo("4 0 4");
-    }
-
-    @Test
-    void cancelsAnOrderAndFreesItsStock() {
-        var sku = sells("20.00", 5);
-        var order = "/admin/orders/" + placed(sku, 2).value();
-        assertThat(figures(browser.page("/admin/stock/" + sku))).isEqualTo("3 2 5");
-
-        assertThat(state(browser.submit(order + "/cancellation", Map.of("reason", "changed their mind"))))
-                .isEqualTo("Cancelled");
-        assertThat(browser.page("/admin/orders?status=cancelled").select(".row-link"))
-                .isNotEmpty();
-    }
-
     @Test
     void plansAPromotionAndEndsIt() {
-        var sku = sells("20.00", 5);
+        var sku = desk.sells("20.00", 5);
         var form = new HashMap<>(Map.of(
                 "name",
                 "Week " + sku,
@@ -255,89 +164,10 @@ class BackOfficeTests {
     }
 
     @Test
-    void looksAtAFileBeforeItImportsIt() {
-        var handle = "h" + UUID.randomUUID();
-        var sku = "CSV-" + UUID.randomUUID();
-        var file = CSV_HEADER + handle + ",Good," + sku + ",10.00,3\n" + handle + "-2,Bad,,ten,1\n";
-
-        var sent = browser.upload("/admin/products/import", "file", "shop.csv", file);
-        assertThat(sent.statusCode()).isEqualTo(303);
-        var report = sent.headers().firstValue("Location").orElseThrow();
-        var page = browser.page(report);
-        assertThat(page.select("tbody tr").text()).startsWith("3 " + handle + "-2 Variant Price");
-        assertThat(browser.get("/admin/stock/" + sku).statusCode()).isEqualTo(404);
-
-        browser.post(report, Map.of());
-        assertThat(browser.get("/admin/stock/" + sku).statusCode()).isEqualTo(404);
-
-        assertThat(browser.submit(report, Map.of("onlyGood", "true"))
-                        .select(".notice--good")
-                        .text())
-                .isEqualTo("Imported: 1 new, 0 revised, 0 as they were.");
-        assertThat(figures(browser.page("/admin/stock/" + sku))).isEqualTo("3 0 3");
-        assertThat(browser.get(report).statusCode()).isEqualTo(422);
-    }
-
-    @Test
-    void keepsACheckedFileForWhoSentItOnly() {
-        var sent = browser.upload("/admin/products/import", "file", "x.csv", CSV_HEADER + "a,A,,1.00,1\n");
-        var report = sent.headers().firstValue("Location").orElseThrow();
-        var somebodyElse = new Browser(port);
-        somebodyElse.signIn("admin", BackOffice.PASSWORD);
-
-        assertThat(somebodyElse.page(report).select("#file-error").text()).contains("no longer kept");
-        assertThat(somebodyElse.post(report, Map.of("onlyGood", "true")).statusCode())
-                .isEqualTo(422);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "no,known,column", "Handle,Title,Variant Price\n\"unbalanced,x,1"})
-    void refusesFilesThatAreNone(String content) {
-        var page = browser.follow(browser.upload("/admin/products/import", "file", "x.csv", content));
-
-        assertThat(page.select("form[action^=/admin/products/import/]")).isEmpty();
-        assertThat(page.select("#file-error, .notice--bad")).isNotEmpty();
-    }
-
-    @Test
-    void exportsWhatItImports() {
-        var sku = sells("12.00", 3);
-        await().until(() -> browser.get("/admin/products/export.csv").body().contains(sku.value()));
-        var export = browser.get("/admin/products/export.csv");
-
-        assertThat(export.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        var sent = browser.upload("/admin/products/import", "file", "products.csv", export.body());
-        var report = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(browser.page(report).select(".notice--good").text()).isEqualTo("Every row is good.");
-        assertThat(browser.submit(report, Map.of()).select(".notice--good").text())
-                .startsWith("Imported: 0 new, 0 revised");
-    }
-
-    @Test
     void speaksGerman() {
         var answer = browser.get("/admin/orders", "Accept-Language", "de");
 
         assertThat(browser.follow(answer).select("main h1").text()).isEqualTo("Bestellungen");
-    }
-
-    /// Somebody else's change, whose version this browser does not know: it waits until it can be seen.
-    private OrderId placed(Sku sku, int quantity) {
-        var receipt = shop.send(shop.order(Shop.item(sku, quantity)));
-        var order = ((PlaceOrder.Result.Placed) receipt.result()).id();
-        waitFor("/admin/orders/" + order.value());
-        var reserved = Integer.toString(quantity);
-        await().until(() -> figures(browser.page("/admin/stock/" + sku)).contains(" " + reserved + " "));
-        return order;
-    }
-
-    private Sku sells(String price, int stock) {
-        var sku = shop.sells(price, stock);
-        waitFor("/admin/stock/" + sku);
-        return sku;
-    }
-
-    private void waitFor(String path) {
-        await().until(() -> browser.get(path).statusCode() == 200);
     }
 
     private static Map<String, String> newProduct(String sku) {
@@ -352,13 +182,5 @@ class BackOfficeTests {
 
     private static String path(Document page) {
         return page.select("form[action$=/variants]").attr("action").replace("/variants", "");
-    }
-
-    private static String state(Document page) {
-        return page.select(".desk-head .badge").text();
-    }
-
-    private static String figures(Document page) {
-        return page.select(".figure dd").text();
     }
 }
