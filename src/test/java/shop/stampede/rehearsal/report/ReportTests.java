@@ -48,6 +48,12 @@ class ReportTests {
     }
 
     @Test
+    void callsNoGoalReachedThatIsMissedByAHair() throws Exception {
+        assertThat(write(SampleRuns.run("max-orders", 1, 1_999)))
+                .contains("| max-orders: 2,000 orders/s | 1,999.0 | ✗ |");
+    }
+
+    @Test
     void marksWhatFails() throws Exception {
         var failed = ten(2, GOOD, BAD);
 
