@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import shop.stampede.rehearsal.figures.Spread;
 import shop.stampede.rehearsal.figures.Verdict;
 import shop.stampede.rehearsal.figures.Views;
 import shop.stampede.rehearsal.load.Beside;
@@ -49,6 +50,14 @@ record RebuildUnderReads(double views) implements Profile {
         var extra = new LinkedHashMap<String, Double>();
         tell(extra, "before", List.of(before));
         tell(extra, "while it is built", during);
+        extra.put(
+                "while it is built: p99 of the middle slice, ms",
+                Spread.of(during.stream().mapToDouble(slice -> slice.latency().p99()))
+                        .median());
+        extra.put(
+                "while it is built: max of the middle slice, ms",
+                Spread.of(during.stream().mapToDouble(slice -> slice.latency().max()))
+                        .median());
         tell(extra, "with the switch", List.of(with));
         tell(extra, "after", List.of(after));
         extra.put("built within, s", took);
