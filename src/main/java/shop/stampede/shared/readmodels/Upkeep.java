@@ -2,6 +2,7 @@ package shop.stampede.shared.readmodels;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -14,8 +15,9 @@ import shop.stampede.shared.readmodels.Job.Kind;
 
 /// What the clock asks for: folding what has grown, one look a day for drift, dropping what nobody will go back to.
 ///
-/// While a sale is on, which is more than [#CALM] events a second over the last minute, nothing long is begun: a
-/// statement that runs for long holds back PostgreSQL's vacuum just when most rows die. Only an overlay past
+/// While a sale is on, which is more than [#CALM] events a second over the last minute, and in the first minute, when
+/// nobody knows, nothing long is begun: a statement that runs for long holds back PostgreSQL's vacuum just when most
+/// rows die. Only an overlay past
 /// [#TOO_LARGE] rows is folded even then. All of it is safe to run in each instance.
 @Component
 class Upkeep {
@@ -64,17 +66,19 @@ class Upkeep {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void everyMinute() {
-        busy = eventsSinceLastTime() > CALM * 60L;
+        var events = eventsSinceLastTime();
+        busy = events.isPresent() && events.getAsLong() > CALM * 60;
+        boolean calm = events.isPresent() && !busy;
         jdbc.sql(RIPE)
-                .params(busy, TOO_LARGE)
+                .params(!calm, TOO_LARGE)
                 .query((rs, _) -> rs.getString(1))
                 .list()
-                .forEach(model -> jobs.request(model, Kind.FOLD, "shop", clock.instant()));
-        if (!busy) {
+                .forEach(model -> jobs.request(model, Kind.FOLD, Jobs.THE_SHOP, clock.instant()));
+        if (calm) {
             jdbc.sql(NOT_CHECKED_TODAY)
                     .query((rs, _) -> rs.getString(1))
                     .list()
-                    .forEach(model -> jobs.request(model, Kind.CHECK, "shop", clock.instant()));
+                    .forEach(model -> jobs.request(model, Kind.CHECK, Jobs.THE_SHOP, clock.instant()));
         }
         jdbc.sql(OUTLIVED)
                 .param(KEEP_PREVIOUS.toSeconds())
@@ -84,11 +88,12 @@ class Upkeep {
         jobs.forgetOld();
     }
 
-    private long eventsSinceLastTime() {
+    /// Nothing the first time: a shop may be started in the middle of a sale.
+    private OptionalLong eventsSinceLastTime() {
         long position = jdbc.sql("SELECT COALESCE(max(position), 0) FROM journal.entry")
                 .query(Long.class)
                 .single();
-        long events = lastPosition < 0 ? 0 : position - lastPosition;
+        var events = lastPosition < 0 ? OptionalLong.empty() : OptionalLong.of(position - lastPosition);
         lastPosition = position;
         return events;
     }
