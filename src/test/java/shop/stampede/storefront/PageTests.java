@@ -3,6 +3,7 @@ package shop.stampede.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,5 +111,12 @@ class PageTests {
         assertThat(shopper.visit("/ping").body()).isEqualTo("pong");
         assertThat(shopper.visit("/robots.txt").body()).contains("Sitemap: http://localhost:" + port + "/sitemap.xml");
         await().until(() -> shopper.visit("/sitemap.xml").body().contains("/products/" + handle + "</loc>"));
+    }
+
+    @Test
+    void showsTheSignOfLifeOnlyToWhoLooks() throws IOException {
+        assertThat(RawAnswer.to(port, "HEAD", "/ping").head()).startsWith("HTTP/1.1 200");
+        assertThat(RawAnswer.to(port, "POST", "/ping", "Content-Length", "0").head())
+                .startsWith("HTTP/1.1 4");
     }
 }
