@@ -17,8 +17,7 @@ import shop.stampede.shared.readmodels.Job.Kind;
 ///
 /// While a sale is on, which is more than [#CALM] events a second over the last minute, and in the first minute, when
 /// nobody knows, nothing long is begun: a statement that runs for long holds back PostgreSQL's vacuum just when most
-/// rows die. Only an overlay past
-/// [#TOO_LARGE] rows is folded even then. All of it is safe to run in each instance.
+/// rows die. Only an overlay past [#TOO_LARGE] rows is folded even then. All of it is safe to run in each instance.
 @Component
 class Upkeep {
 

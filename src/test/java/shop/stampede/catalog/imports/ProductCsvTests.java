@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -201,30 +200,6 @@ class ProductCsvTests {
     }
 
     @Test
-    void namesTheLineOfQuotationMarksThatDoNotMatch() {
-        assertThat(fatal("Handle,Title,Variant Price\na,A,5\nb,\"B,5\nc,C,5\n")).contains("line 3", "quotation marks");
-        assertThat(fatal("Handle,Title,Variant Price\na,A,5\nb,\"B\" of,5\nc,C,5\n"))
-                .contains("line 3", "quotation marks");
-    }
-
-    @Test
-    void saysInOneSentenceThatAFileIsSomethingElse() {
-        assertThat(fatal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
-                .contains("not a text file");
-        assertThat(fatal("Dear shop,\nplease find attached\n")).contains("not a product CSV");
-        assertThat(fatal("Handle,Title\na,A\n")).contains("missing: Variant Price");
-        assertThat(fatal("Handle,Title,Variant Price\n")).contains("no products");
-        assertThat(fatal("")).contains("empty");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "UTF-16"})
-    void refusesOtherEncodings(String charset) {
-        assertThat(fatal("Handle,Title,Variant Price\na,Überzelt,5\n".getBytes(Charset.forName(charset))))
-                .contains("UTF-8");
-    }
-
-    @Test
     void readsMegabytesRowByRowAndCapsTheProblems() throws IOException {
         var header = "Handle,Title,Variant Price\n".getBytes(StandardCharsets.UTF_8);
         var rows = ",Nobody,5\n".repeat(25_000).getBytes(StandardCharsets.UTF_8);
@@ -251,16 +226,5 @@ class ProductCsvTests {
         assertThat(plan.problems()).hasSize(1);
         var problem = plan.problems().getFirst();
         return problem.row() + " " + problem.handle() + " " + problem.column();
-    }
-
-    private static String fatal(String file) {
-        return fatal(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String fatal(byte[] file) {
-        var plan = ProductCsv.read(file);
-        assertThat(plan.good()).isEmpty();
-        assertThat(plan.problems()).hasSize(1);
-        return plan.problems().getFirst().message();
     }
 }
