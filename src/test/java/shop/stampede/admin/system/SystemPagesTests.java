@@ -24,7 +24,6 @@ class SystemPagesTests {
     private static final String LEVELS = MODELS + "/inventory.stock_level";
     private static final String OFFERS = MODELS + "/catalog.variant_offer";
     private static final String OUTBOX = "/admin/system/outbox";
-    private static final String COMMANDS = "/admin/system/commands";
 
     @LocalServerPort
     int port;
@@ -145,42 +144,6 @@ class SystemPagesTests {
             browser.submit(OUTBOX + "/" + failed + "/discard", Map.of());
         }
         await().until(() -> browser.page(OUTBOX).text().contains("Every event has arrived"));
-    }
-
-    @Test
-    void narrowsCommandsByTypePersonAndOutcome() {
-        var sku = shop.sells("5.00", 1);
-        browser.submit("/admin/stock/" + sku + "/adjustments", Map.of("change", "-9", "reason", "stolen"));
-
-        var refused = browser.page(COMMANDS + "?show=refused&type=AdjustStock&who=admin");
-        assertThat(refused.select("tbody tr:has(.badge)").first().text())
-                .startsWith("AdjustStock")
-                .contains("NotEnough");
-        assertThat(refused.select(".reason").first().text()).contains("available");
-        assertThat(browser.page(COMMANDS + "?type=AdjustStock&who=nobody")
-                        .select(".empty h2")
-                        .text())
-                .isEqualTo("No command fits");
-        assertThat(browser.page(COMMANDS + "?who=clerk").select("option").eachText())
-                .contains("AddProduct", "AdjustStock");
-        assertThat(browser.page(COMMANDS + "?show=slow").select(".amount")).isNotEmpty();
-    }
-
-    @Test
-    void goesThroughAllCommandsPageByPage() {
-        for (int i = 0; i < 60; i++) {
-            shop.sells("5.00", 1);
-        }
-        int all = jdbc.sql("SELECT count(*) FROM shared.command WHERE type = 'AddProduct'")
-                .query(Integer.class)
-                .single();
-        int seen = 0;
-        for (var next = COMMANDS + "?type=AddProduct"; !next.isEmpty(); ) {
-            var page = browser.page(next);
-            seen += page.select("tbody tr:has(.badge)").size();
-            next = page.select("a[rel=next]").attr("href");
-        }
-        assertThat(seen).isEqualTo(all);
     }
 
     @Test
