@@ -54,9 +54,9 @@ final class PostgresSettings {
         return all;
     }
 
-    /// An eighth of the machine's (or the container's) memory, from 128 MB to 2 GB; the system gives it when rows come
+    /// A quarter of the machine's (or the container's) memory, from 128 MB to 4 GB; the system gives it when rows come
     /// to lie in it. A shop of a million products that sells all over its shelves finds them there.
     static long buffers(long memory) {
-        return Math.clamp(memory / 8, 128, 2_048);
+        return Math.clamp(memory / 4, 128, 4_096);
     }
 }

@@ -17,10 +17,10 @@ class PostgresServerTests {
     Path directory;
 
     @Test
-    void takesAnEighthOfTheMemoryForRowsWithinBounds() {
+    void takesAQuarterOfTheMemoryForRowsWithinBounds() {
         assertThat(PostgresSettings.buffers(512)).isEqualTo(128);
-        assertThat(PostgresSettings.buffers(8_192)).isEqualTo(1_024);
-        assertThat(PostgresSettings.buffers(65_536)).isEqualTo(2_048);
+        assertThat(PostgresSettings.buffers(8_192)).isEqualTo(2_048);
+        assertThat(PostgresSettings.buffers(65_536)).isEqualTo(4_096);
     }
 
     @Test
