@@ -58,11 +58,12 @@ BEGIN
                  WHERE g.model = of_model AND (m.parked_since IS NULL OR g.state <> 'live') ORDER BY g.generation;
 END $$;
 
--- Half of each page of an overlay is left free: a row that is refreshed again has room beside its former self, and where
--- no indexed column has changed, as when only the stock did, no index is written to (a heap-only update).
-CREATE OR REPLACE FUNCTION readmodels.leave_room(of_overlay text) RETURNS void LANGUAGE plpgsql AS $$
+-- Where indexes are many, half of each page of an overlay is left free: a row that is refreshed again then has room beside
+-- its former self, and where no indexed column has changed, as when only the stock did, no index is written to (a heap-only
+-- update). Where they are few, as for orders, most rows come once, and room would only make the overlay longer.
+CREATE OR REPLACE FUNCTION readmodels.leave_room(of_overlay text, indexes int) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('ALTER TABLE %s SET (fillfactor = 50)', of_overlay);
+    EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', of_overlay, CASE WHEN indexes > 8 THEN 50 ELSE 100 END);
 END $$;
 
 -- Opens a generation with an empty overlay. From the commit on every refresh writes to it, too; so whatever commits
@@ -88,7 +89,7 @@ BEGIN
         EXECUTE format('CREATE TABLE %s AS SELECT %s FROM %s WITH NO DATA', overlay, readmodels.columns_of(definition), definition);
         EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (%I), ADD deleted boolean NOT NULL, ADD xid xid8 NOT NULL, ADD seen pg_snapshot NOT NULL',
             overlay, declared.key_column);
-        PERFORM readmodels.leave_room(overlay);
+        PERFORM readmodels.leave_room(overlay, cardinality(declared.indexes));
         FOR nth IN 1 .. cardinality(declared.indexes) LOOP
             EXECUTE format('CREATE INDEX ON %s %s', overlay, declared.indexes[nth]);
         END LOOP;
@@ -280,5 +281,5 @@ BEGIN
 END $$;
 
 -- Read models that were made by an earlier version of these functions get the overlays and the views of this one.
-SELECT readmodels.leave_room(format('%s_overlay_%s', model, generation)) FROM readmodels.generation WHERE kind <> 'debounced';
+SELECT readmodels.leave_room(format('%s_overlay_%s', model, generation), cardinality(indexes)) FROM readmodels.generation WHERE kind <> 'debounced';
 SELECT readmodels.point(model, generation) FROM readmodels.live;
