@@ -19,17 +19,52 @@ CREATE OR REPLACE FUNCTION readmodels.declare(
     INSERT INTO readmodels.model (model, kind, key_column, definition, indexes)
     VALUES (declare.model, declare.kind, declare.key_column, declare.definition, declare.indexes)
     ON CONFLICT (model) DO UPDATE SET kind = excluded.kind, key_column = excluded.key_column,
-        definition = excluded.definition, indexes = excluded.indexes
+        definition = excluded.definition, indexes = excluded.indexes, applied_at = NULL
+    WHERE (model.kind, model.key_column, model.definition, model.indexes)
+        IS DISTINCT FROM (excluded.kind, excluded.key_column, excluded.definition, excluded.indexes)
 $$;
 
 CREATE OR REPLACE VIEW readmodels.live AS
 SELECT model, generation, kind, key_column, key_type, base_snapshot, folded_at FROM readmodels.generation WHERE state = 'live';
+
+-- Read models that are not what the migrations declare: new ones, and those whose declaration has changed, until it has
+-- been live once.
+CREATE OR REPLACE VIEW readmodels.outdated AS
+SELECT m.model FROM readmodels.model m LEFT JOIN readmodels.generation g ON g.model = m.model AND g.state = 'live'
+WHERE g.model IS NULL
+   OR m.applied_at IS NULL
+      AND (g.definition, g.indexes, g.kind, g.key_column) IS DISTINCT FROM (m.definition, m.indexes, m.kind, m.key_column);
 
 CREATE OR REPLACE FUNCTION readmodels.columns_of(relation text) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum)
     FROM pg_attribute WHERE attrelid = relation::regclass AND attnum > 0 AND NOT attisdropped
       AND attname NOT IN ('deleted', 'xid', 'seen')
 $$;
+
+CREATE OR REPLACE FUNCTION readmodels.shape_of(relation regclass) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT string_agg(quote_ident(attname) || ' ' || format_type(atttypid, atttypmod), ', ' ORDER BY attnum)
+    FROM pg_attribute WHERE attrelid = relation AND attnum > 0
+$$;
+
+-- Whether pages can be answered from the live generation while another one is built from the declaration: it has the
+-- same columns, and so many rows that nobody should wait for it.
+CREATE OR REPLACE FUNCTION readmodels.can_serve_meanwhile(of_model text, rows bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    declared readmodels.model;
+    live readmodels.generation;
+    same boolean;
+BEGIN
+    SELECT * INTO STRICT declared FROM readmodels.model m WHERE m.model = of_model;
+    SELECT * INTO live FROM readmodels.generation g WHERE g.model = of_model AND g.state = 'live';
+    IF NOT FOUND OR (live.kind, live.key_column) <> (declared.kind, declared.key_column)
+        OR (SELECT reltuples < rows FROM pg_class WHERE oid = format('%s_base_%s', of_model, live.generation)::regclass) THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('CREATE TEMPORARY VIEW declared AS %s', declared.definition);
+    same := readmodels.shape_of(to_regclass('pg_temp.declared')) = readmodels.shape_of(to_regclass(format('%s_definition_%s', of_model, live.generation)));
+    DROP VIEW pg_temp.declared;
+    RETURN same;
+END $$;
 
 -- The rows that a generation shows, as a subquery.
 CREATE OR REPLACE FUNCTION readmodels.rows_of(model text, generation int) RETURNS text LANGUAGE plpgsql STABLE AS $$
@@ -149,6 +184,9 @@ BEGIN
     UPDATE readmodels.generation g SET state = 'live', since = CASE WHEN state = 'live' THEN since ELSE now() END
     WHERE g.model = of_model AND g.generation = to_generation RETURNING g.kind, g.key_column INTO STRICT kind, key;
     UPDATE readmodels.model m SET parked_since = NULL, problem = NULL WHERE m.model = of_model AND m.parked_since IS NOT NULL;
+    UPDATE readmodels.model m SET applied_at = now() FROM readmodels.generation g
+    WHERE m.model = of_model AND m.applied_at IS NULL AND g.model = of_model AND g.generation = to_generation
+      AND (g.definition, g.indexes, g.kind, g.key_column) = (m.definition, m.indexes, m.kind, m.key_column);
     PERFORM pg_notify('readmodels', of_model || E'\nswitched');
     EXECUTE format('DROP VIEW IF EXISTS %1$s, %1$s_recent, %1$s_settled, %1$s_definition, %1$s_changes', of_model);
     EXECUTE format('CREATE VIEW %1$s_definition AS SELECT %2$s FROM %1$s_definition_%3$s', of_model, cols, to_generation);

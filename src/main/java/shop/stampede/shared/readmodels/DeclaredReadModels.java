@@ -1,45 +1,34 @@
 package shop.stampede.shared.readmodels;
 
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import shop.stampede.shared.readmodels.Generation.State;
 
 /// Makes the read models what this version of the application declares, before it answers its first request.
 ///
 /// A new or changed read model is built as a shadow and made live at the end; instances of the version before go on
 /// answering from the old generation meanwhile and write to both. A read model that cannot be built is parked with
 /// its cause, and the shop is started without it.
+///
+/// A large one whose columns are the same is left to [Upkeep]: the shop opens at once and shows the rows of the old
+/// definition until the new ones are there, instead of being closed for the minutes that takes.
 @Component
 class DeclaredReadModels implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeclaredReadModels.class);
-    private static final int ATTEMPTS = 50;
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Generations generations;
-    private final Rebuild rebuild;
+    private final ApplyDeclaration apply;
     private final Parking parking;
     private final JobOwner owner;
-    private final TransactionTemplate transaction;
     private volatile boolean running;
 
-    DeclaredReadModels(
-            Generations generations,
-            Rebuild rebuild,
-            Parking parking,
-            JobOwner owner,
-            TransactionTemplate transaction) {
+    DeclaredReadModels(Generations generations, ApplyDeclaration apply, Parking parking, JobOwner owner) {
         this.generations = generations;
-        this.rebuild = rebuild;
+        this.apply = apply;
         this.parking = parking;
         this.owner = owner;
-        this.transaction = transaction;
     }
 
     @Override
@@ -54,8 +43,13 @@ class DeclaredReadModels implements SmartLifecycle {
                 return;
             }
             try {
-                var made = rebuild.run(model, Progress.UNSEEN);
-                makeLive(model);
+                if (generations.canServeMeanwhile(model)) {
+                    log.info(
+                            "{} has another definition now and many rows: pages are answered from what there is, until the new one is built beside it",
+                            model);
+                    return;
+                }
+                var made = apply.run(model, Progress.UNSEEN);
                 log.debug("{}: generation {} with {} rows", model, made.generation(), made.rows());
             } catch (RuntimeException failed) {
                 if (SqlProblem.isLostConnection(failed)) {
@@ -64,23 +58,6 @@ class DeclaredReadModels implements SmartLifecycle {
                 parking.park(model, SqlProblem.of(failed));
             }
         });
-    }
-
-    private void makeLive(String model) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(_ -> {
-                    generations.in(model, State.PREVIOUS).ifPresent(generations::drop);
-                    generations.point(generations.in(model, State.SHADOW).orElseThrow());
-                });
-                return;
-            } catch (ConcurrencyFailureException inUse) {
-                if (attempt == ATTEMPTS) {
-                    throw inUse;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
     }
 
     @Override

@@ -26,11 +26,8 @@ class Generations {
             FROM readmodels.generation g WHERE g.model = :model AND
             """;
 
-    private static final String OUTDATED = """
-            SELECT m.model FROM readmodels.model m LEFT JOIN readmodels.generation g ON g.model = m.model AND g.state = 'live'
-            WHERE (g.definition, g.indexes, g.kind, g.key_column) IS DISTINCT FROM (m.definition, m.indexes, m.kind, m.key_column)
-            ORDER BY m.model
-            """;
+    /// Rows that can be built within some seconds.
+    private static final int LARGE = 100_000;
 
     private final JdbcClient jdbc;
     private final Map<String, Generation> live = new ConcurrentHashMap<>();
@@ -82,9 +79,23 @@ class Generations {
                 .optional();
     }
 
-    /// Read models that are not what the migrations declare: new ones, and those whose declaration has changed.
+    /// Read models that are not what the migrations declare: new ones, and those whose declaration has changed, until
+    /// it
+    /// has been live once.
     List<String> outdated() {
-        return jdbc.sql(OUTDATED).query((rs, _) -> rs.getString(1)).list();
+        return jdbc.sql("SELECT model FROM readmodels.outdated ORDER BY model")
+                .query((rs, _) -> rs.getString(1))
+                .list();
+    }
+
+    /// Whether the live generation has the columns that are declared now, and so many rows that another one should be
+    /// built while it is read.
+    boolean canServeMeanwhile(String model) {
+        return jdbc.sql("SELECT readmodels.can_serve_meanwhile(:model, :rows)")
+                .param("model", model)
+                .param("rows", LARGE)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Whether a generation was made from what is declared now.

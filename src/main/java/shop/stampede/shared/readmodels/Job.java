@@ -33,6 +33,8 @@ public record Job(
     public enum Kind {
         /// builds a shadow generation from the declared definition and compares it with the live one
         REBUILD,
+        /// does the same for a declaration that has changed, and makes it live
+        APPLY,
         /// moves the overlay into the base
         FOLD,
         /// compares what is shown with the definition

@@ -35,7 +35,7 @@ public class JobResults {
 
     private static Class<? extends JobResult> shapeOf(Job.Kind kind) {
         return switch (kind) {
-            case REBUILD -> Rebuilt.class;
+            case REBUILD, APPLY -> Rebuilt.class;
             case FOLD -> Folded.class;
             case CHECK -> Checked.class;
             case REPAIR -> Repaired.class;

@@ -26,7 +26,8 @@ public class ReadModelMonitor {
                    COALESCE(live.generation, 0) AS generation, live.folded_at,
                    COALESCE(size.base_rows, 0) AS base_rows, COALESCE(size.overlay_rows, 0) AS overlay_rows,
                    COALESCE((SELECT sum(s.bytes) FROM sizes s WHERE s.model = m.model), 0) AS bytes,
-                   next.generation AS shadow, next.state = 'shadow' AS shadow_ready, previous.generation AS previous
+                   next.generation AS shadow, next.state = 'shadow' AS shadow_ready, previous.generation AS previous,
+                   m.model IN (SELECT o.model FROM readmodels.outdated o) AS outdated
             FROM readmodels.model m
             LEFT JOIN readmodels.generation live ON live.model = m.model AND live.state = 'live'
             LEFT JOIN readmodels.generation next ON next.model = m.model AND next.state IN ('filling', 'shadow')
@@ -118,6 +119,7 @@ public class ReadModelMonitor {
                 row.getObject("shadow", Integer.class),
                 row.getBoolean("shadow_ready"),
                 row.getObject("previous", Integer.class),
+                row.getBoolean("outdated"),
                 instant(row.getTimestamp("parked_since")),
                 row.getString("problem"),
                 job,

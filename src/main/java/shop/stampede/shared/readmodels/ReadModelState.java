@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shadow the generation that is being built or is ready; null if none
 /// @param shadowReady whether it can be made live
 /// @param previous the generation that can be gone back to; null if none
+/// @param outdated whether its declaration has changed and was not live yet
 /// @param parkedSince since when it is set aside because its definition cannot be run; null if it is not
 /// @param problem what PostgreSQL said to it
 /// @param job the work under way; null if none
@@ -28,6 +29,7 @@ public record ReadModelState(
         @Nullable Integer shadow,
         boolean shadowReady,
         @Nullable Integer previous,
+        boolean outdated,
         @Nullable Instant parkedSince,
         @Nullable String problem,
         @Nullable Job job,
@@ -70,7 +72,7 @@ public record ReadModelState(
     }
 
     private boolean isRebuilding() {
-        return job != null && job.kind() == Job.Kind.REBUILD;
+        return job != null && (job.kind() == Job.Kind.REBUILD || job.kind() == Job.Kind.APPLY);
     }
 
     /// The share of rows that are read from the overlay, from 0 to 1.

@@ -7,13 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.shared.readmodels.Generation.State;
 import shop.stampede.shared.readmodels.Job.Kind;
 
-/// What the clock asks for: folding what has grown, one look a day for drift, dropping what nobody will go back to.
+/// What the clock asks for: applying a changed declaration that the start has left, folding what has grown, one look a
+/// day for drift, dropping what nobody will go back to.
 ///
 /// While a sale is on, which is more than [#CALM] events a second over the last minute, and in the first minute, when
 /// nobody knows, nothing long is begun: a statement that runs for long holds back PostgreSQL's vacuum just when most
@@ -31,6 +33,14 @@ class Upkeep {
     private static final String RIPE = """
             SELECT s.model FROM readmodels.sizes() s JOIN readmodels.live l USING (model, generation)
             WHERE l.kind <> 'debounced' AND s.overlay_rows > CASE WHEN ? THEN ? ELSE GREATEST(1000, s.base_rows / 5) END
+            """;
+
+    /// One that failed or was called off is tried again an hour later.
+    private static final String NOT_APPLIED = """
+            SELECT model FROM readmodels.outdated JOIN readmodels.live USING (model)
+            WHERE NOT EXISTS (SELECT FROM readmodels.job j WHERE j.model = outdated.model AND j.kind = 'apply'
+                              AND j.ended_at > now() - interval '1 hour')
+            ORDER BY model
             """;
 
     private static final String NOT_CHECKED_TODAY = """
@@ -68,16 +78,12 @@ class Upkeep {
         var events = eventsSinceLastTime();
         busy = events.isPresent() && events.getAsLong() > CALM * 60;
         boolean calm = events.isPresent() && !busy;
-        jdbc.sql(RIPE)
-                .params(!calm, TOO_LARGE)
-                .query((rs, _) -> rs.getString(1))
-                .list()
-                .forEach(model -> jobs.request(model, Kind.FOLD, Jobs.THE_SHOP, clock.instant()));
         if (calm) {
-            jdbc.sql(NOT_CHECKED_TODAY)
-                    .query((rs, _) -> rs.getString(1))
-                    .list()
-                    .forEach(model -> jobs.request(model, Kind.CHECK, Jobs.THE_SHOP, clock.instant()));
+            request(Kind.APPLY, jdbc.sql(NOT_APPLIED));
+        }
+        request(Kind.FOLD, jdbc.sql(RIPE).params(!calm, TOO_LARGE));
+        if (calm) {
+            request(Kind.CHECK, jdbc.sql(NOT_CHECKED_TODAY));
         }
         jdbc.sql(OUTLIVED)
                 .param(KEEP_PREVIOUS.toSeconds())
@@ -85,6 +91,12 @@ class Upkeep {
                 .list()
                 .forEach(this::dropPrevious);
         jobs.forgetOld();
+    }
+
+    private void request(Kind kind, StatementSpec models) {
+        models.query((rs, _) -> rs.getString(1))
+                .list()
+                .forEach(model -> jobs.request(model, kind, Jobs.THE_SHOP, clock.instant()));
     }
 
     /// Nothing the first time: a shop may be started in the middle of a sale.
