@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.journal.DomainEvent;
 import shop.stampede.shared.journal.JournalSpan;
@@ -24,31 +23,31 @@ public class ReadModels {
     private final EventFedCopies copies;
     private final Generations generations;
     private final Projectors projectors;
+    private final ManyRows manyRows;
     private final CommitTimes commitTimes;
     private final Undelivered undelivered;
     private final ApplicationEventPublisher publisher;
     private final VersionSeal seal;
-    private final JdbcTemplate jdbc;
 
     ReadModels(
             List<ReadModel> models,
             EventFedCopies copies,
             Generations generations,
             Projectors projectors,
+            ManyRows manyRows,
             CommitTimes commitTimes,
             Undelivered undelivered,
             ApplicationEventPublisher publisher,
-            VersionSeal seal,
-            JdbcTemplate jdbc) {
+            VersionSeal seal) {
         this.models = models;
         this.copies = copies;
         this.generations = generations;
         this.projectors = projectors;
+        this.manyRows = manyRows;
         this.commitTimes = commitTimes;
         this.undelivered = undelivered;
         this.publisher = publisher;
         this.seal = seal;
-        this.jdbc = jdbc;
     }
 
     /// The token for a command's answer, made from the transaction's id and the events that the command
@@ -126,8 +125,7 @@ public class ReadModels {
         return switch (keys) {
             case Listed(var listed) when listed.isEmpty() -> CompletableFuture.completedFuture(null);
             case Listed(var listed) -> projectors.submit(model, listed, committed);
-            case Selected(var sql, var parameters) ->
-                projectors.submit(model, jdbc.query(sql, (rs, _) -> rs.getString(1), parameters.toArray()), committed);
+            case Selected wanted -> manyRows.refresh(model, wanted, committed);
             case All _ -> projectors.submit(model, List.of(), committed);
         };
     }
