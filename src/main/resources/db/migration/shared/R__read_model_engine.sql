@@ -86,11 +86,12 @@ END $$;
 -- Takes the turn in refreshing a model, until the end of the transaction: whoever had it before has committed, and
 -- each statement after this one sees what it did. Answers the generations that are to be kept fresh: of a parked model
 -- the live one is not.
-CREATE OR REPLACE FUNCTION readmodels.take_turn(of_model text) RETURNS SETOF int LANGUAGE plpgsql AS $$
+DROP FUNCTION IF EXISTS readmodels.take_turn(text);
+CREATE FUNCTION readmodels.take_turn(of_model text) RETURNS TABLE (generation int, state text) LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('refresh ' || of_model, 0));
-    RETURN QUERY SELECT g.generation FROM readmodels.generation g JOIN readmodels.model m ON m.model = g.model
-                 WHERE g.model = of_model AND (m.parked_since IS NULL OR g.state <> 'live') ORDER BY g.generation;
+    RETURN QUERY SELECT g.generation, g.state FROM readmodels.generation g JOIN readmodels.model m ON m.model = g.model
+                 WHERE g.model = of_model AND (m.parked_since IS NULL OR m.released OR g.state <> 'live') ORDER BY g.generation;
 END $$;
 
 -- Where indexes are many, half of each page of an overlay is left free: a row that is refreshed again then has room beside
@@ -168,41 +169,61 @@ BEGIN
     END IF;
 END $$;
 
--- Makes a generation the live one. Readers wait for the time of this transaction and then go on; a transaction that
--- reads for long makes this one give up, so the caller sets lock_timeout.
+-- Makes a generation the live one, or makes the views of the live one anew. Readers wait for the time of this transaction
+-- and then go on; a transaction that reads for long makes this one give up, so the caller sets lock_timeout. What a parked
+-- generation has missed it has missed for good when another takes its place: it is dropped instead of kept.
 CREATE OR REPLACE FUNCTION readmodels.point(of_model text, to_generation int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     kind text;
     key text;
+    before int;
+    another boolean;
+    parked boolean;
     base text := format('%s_base_%s', of_model, to_generation);
     overlay text := format('%s_overlay_%s', of_model, to_generation);
     cols text := readmodels.columns_of(base);
 BEGIN
     PERFORM readmodels.take_turn(of_model);
-    UPDATE readmodels.generation g SET state = 'previous', since = now()
-    WHERE g.model = of_model AND g.state = 'live' AND g.generation <> to_generation;
-    UPDATE readmodels.generation g SET state = 'live', since = CASE WHEN state = 'live' THEN since ELSE now() END
-    WHERE g.model = of_model AND g.generation = to_generation RETURNING g.kind, g.key_column INTO STRICT kind, key;
-    UPDATE readmodels.model m SET parked_since = NULL, problem = NULL WHERE m.model = of_model AND m.parked_since IS NOT NULL;
-    UPDATE readmodels.model m SET applied_at = now() FROM readmodels.generation g
-    WHERE m.model = of_model AND m.applied_at IS NULL AND g.model = of_model AND g.generation = to_generation
-      AND (g.definition, g.indexes, g.kind, g.key_column) = (m.definition, m.indexes, m.kind, m.key_column);
-    PERFORM pg_notify('readmodels', of_model || E'\nswitched');
+    SELECT g.generation INTO before FROM readmodels.generation g WHERE g.model = of_model AND g.state = 'live';
+    another := before IS DISTINCT FROM to_generation;
+    SELECT m.parked_since IS NOT NULL INTO parked FROM readmodels.model m WHERE m.model = of_model;
+    IF another THEN
+        UPDATE readmodels.generation g SET state = 'previous', since = now() WHERE g.model = of_model AND g.generation = before;
+        UPDATE readmodels.generation g SET state = 'live', since = now() WHERE g.model = of_model AND g.generation = to_generation;
+        UPDATE readmodels.model m SET parked_since = NULL, problem = NULL, released = false WHERE m.model = of_model;
+        UPDATE readmodels.model m SET applied_at = now() FROM readmodels.generation g
+        WHERE m.model = of_model AND m.applied_at IS NULL AND g.model = of_model AND g.generation = to_generation
+          AND (g.definition, g.indexes, g.kind, g.key_column) = (m.definition, m.indexes, m.kind, m.key_column);
+        PERFORM pg_notify('readmodels', of_model || E'\nswitched');
+    END IF;
+    UPDATE readmodels.model m SET pointed_by = readmodels.pointing() WHERE m.model = of_model;
+    SELECT g.kind, g.key_column INTO STRICT kind, key
+    FROM readmodels.generation g WHERE g.model = of_model AND g.generation = to_generation;
     EXECUTE format('DROP VIEW IF EXISTS %1$s, %1$s_recent, %1$s_settled, %1$s_definition, %1$s_changes', of_model);
     EXECUTE format('CREATE VIEW %1$s_definition AS SELECT %2$s FROM %1$s_definition_%3$s', of_model, cols, to_generation);
     IF kind = 'debounced' THEN
         EXECUTE format('CREATE VIEW %s AS SELECT %s FROM %s', of_model, cols, base);
-        RETURN;
+    ELSE
+        EXECUTE format('CREATE VIEW %s_recent AS SELECT %s FROM %s WHERE NOT deleted', of_model, cols, overlay);
+        EXECUTE format('CREATE VIEW %s_settled AS SELECT %s FROM %s b WHERE NOT EXISTS (SELECT FROM %s o WHERE o.%5$I = b.%5$I)',
+            of_model, cols, base, overlay, key);
+        EXECUTE format('CREATE VIEW %1$s AS SELECT %2$s FROM %1$s_recent UNION ALL SELECT %2$s FROM %1$s_settled', of_model, cols);
+        EXECUTE format('CREATE VIEW %s_changes AS SELECT %I, deleted, xid, seen FROM %s', of_model, key, overlay);
     END IF;
-    EXECUTE format('CREATE VIEW %s_recent AS SELECT %s FROM %s WHERE NOT deleted', of_model, cols, overlay);
-    EXECUTE format('CREATE VIEW %s_settled AS SELECT %s FROM %s b WHERE NOT EXISTS (SELECT FROM %s o WHERE o.%5$I = b.%5$I)',
-        of_model, cols, base, overlay, key);
-    EXECUTE format('CREATE VIEW %1$s AS SELECT %2$s FROM %1$s_recent UNION ALL SELECT %2$s FROM %1$s_settled', of_model, cols);
-    EXECUTE format('CREATE VIEW %s_changes AS SELECT %I, deleted, xid, seen FROM %s', of_model, key, overlay);
+    IF another AND parked AND before IS NOT NULL THEN
+        PERFORM readmodels.drop_generation(of_model, before);
+    END IF;
 END $$;
 
+-- What the views of read models look like now, as a fingerprint of the function that makes them.
+CREATE OR REPLACE FUNCTION readmodels.pointing() RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT md5(prosrc) FROM pg_proc WHERE oid = to_regprocedure('readmodels.point(text, int)')
+$$;
+
+-- Who reads a generation for long, as a backup does, makes this give up: the turn is not to be held meanwhile.
 CREATE OR REPLACE FUNCTION readmodels.drop_generation(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM set_config('lock_timeout', '200ms', true);
     PERFORM readmodels.take_turn(of_model);
     DELETE FROM readmodels.generation g WHERE g.model = of_model AND g.generation = of_generation AND g.state <> 'live';
     IF FOUND THEN
@@ -318,6 +339,6 @@ BEGIN
          WHERE n %% %4$s = 0 ORDER BY k', key, of_model, of_generation, portion);
 END $$;
 
--- Read models that were made by an earlier version of these functions get the overlays and the views of this one.
+-- Overlays that were made by an earlier version of these functions get the room of this one. (Views are made anew by the
+-- application, one read model at a time: a migration would hold all of them while it waits for one.)
 SELECT readmodels.leave_room(format('%s_overlay_%s', model, generation), cardinality(indexes)) FROM readmodels.generation WHERE kind <> 'debounced';
-SELECT readmodels.point(model, generation) FROM readmodels.live;

@@ -1,5 +1,6 @@
 package shop.stampede.catalog.query;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,7 +10,8 @@ import shop.stampede.shared.journal.EventFedCopy;
 
 /// Keeps catalog's own copy of what inventory says of each SKU, so that catalog's read models need no other schema.
 ///
-/// Events may come twice and in any order: the copy keeps the highest version it has seen. A delivery is finished when
+/// Events may come twice and in any order: the copy keeps the highest version it has seen. A delivery is finished
+/// when
 /// the copy is written and every row that shows it is refreshed. A new variant's first row is written with it, under
 /// version 0, so that nobody sees it as sold out meanwhile; the event of its opening follows and says the same.
 @Component
@@ -41,11 +43,13 @@ class AvailabilityCopy implements EventFedCopy<AvailabilityChanged> {
         return AvailabilityChanged.class;
     }
 
+    /// In the order of SKUs, so that deliveries that write the same rows at once take turns.
     @Override
     public void apply(List<AvailabilityChanged> events, String table) {
         jdbc.batchUpdate(
                 KEEP.formatted(table),
                 events.stream()
+                        .sorted(Comparator.comparing(AvailabilityChanged::sku))
                         .map(event ->
                                 new Object[] {event.sku(), event.availability().word(), event.left(), event.version()})
                         .toList());

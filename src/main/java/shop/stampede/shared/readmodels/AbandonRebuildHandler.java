@@ -1,5 +1,6 @@
 package shop.stampede.shared.readmodels;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandHandler;
@@ -20,9 +21,13 @@ class AbandonRebuildHandler implements CommandHandler<AbandonRebuild, Result> {
     @Override
     public Result handle(AbandonRebuild command, CommandContext context) {
         var model = command.model();
-        var shadow = generations.in(model, State.SHADOW);
-        shadow.ifPresent(generations::drop);
         boolean calledOff = jobs.abandon(model);
-        return calledOff || shadow.isPresent() ? new Result.Abandoned(model) : new Result.NothingToAbandon(model);
+        // whoever is at work on it clears away what it has filled so far
+        var left = Stream.of(State.SHADOW, State.FILLING)
+                .filter(state -> state == State.SHADOW || !calledOff)
+                .flatMap(state -> generations.in(model, state).stream())
+                .toList();
+        left.forEach(generations::drop);
+        return calledOff || !left.isEmpty() ? new Result.Abandoned(model) : new Result.NothingToAbandon(model);
     }
 }

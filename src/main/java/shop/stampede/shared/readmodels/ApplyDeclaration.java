@@ -35,18 +35,23 @@ class ApplyDeclaration implements JobWork {
 
     @Override
     public Rebuilt run(String model, Progress progress) {
-        var made = rebuild.run(model, progress);
-        makeLive(model);
+        var made = rebuild.finish(model, progress);
+        insist(() -> {
+            generations.in(model, State.PREVIOUS).ifPresent(generations::drop);
+            generations.point(generations.in(model, State.SHADOW).orElseThrow());
+        });
         return made;
     }
 
-    private void makeLive(String model) {
+    /// Makes the views of the live generation anew, if an earlier version of the shop has made them otherwise.
+    void makeViews(String model) {
+        insist(() -> generations.in(model, State.LIVE).ifPresent(generations::point));
+    }
+
+    private void insist(Runnable change) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(_ -> {
-                    generations.in(model, State.PREVIOUS).ifPresent(generations::drop);
-                    generations.point(generations.in(model, State.SHADOW).orElseThrow());
-                });
+                transaction.executeWithoutResult(_ -> change.run());
                 return;
             } catch (ConcurrencyFailureException inUse) {
                 if (attempt == ATTEMPTS) {

@@ -42,9 +42,16 @@ class CatchUp {
     private final VersionSeal seal;
     private final Undelivered undelivered;
     private final KeysOfTransaction keysOfTransaction;
+    private final Parking parking;
     private final JdbcTemplate jdbc;
 
-    CatchUp(VersionSeal seal, Undelivered undelivered, KeysOfTransaction keysOfTransaction, JdbcTemplate jdbc) {
+    CatchUp(
+            VersionSeal seal,
+            Undelivered undelivered,
+            KeysOfTransaction keysOfTransaction,
+            Parking parking,
+            JdbcTemplate jdbc) {
+        this.parking = parking;
         this.seal = seal;
         this.keysOfTransaction = keysOfTransaction;
         this.undelivered = undelivered;
@@ -56,6 +63,8 @@ class CatchUp {
     /// @param keys rows that are behind
     /// @param unknown whether others may be, too
     record Missing(Set<String> keys, boolean unknown) {
+
+        static final Missing NOTHING = new Missing(Set.of(), false);
 
         boolean isNothing() {
             return keys.isEmpty() && !unknown;
@@ -78,7 +87,14 @@ class CatchUp {
         return missing(live, touchingRow).touches(key);
     }
 
+    /// A parked read model shows what it has, also to those who have changed something: its definition cannot be
+    /// asked.
     private Missing missing(Generation live, List<Stamp> stamps) {
+        var missing = behind(live, stamps);
+        return missing.isNothing() || !parking.isParked(live.model()) ? missing : Missing.NOTHING;
+    }
+
+    private Missing behind(Generation live, List<Stamp> stamps) {
         var keys = new LinkedHashSet<String>();
         boolean unknown = false;
         for (var stamp : stamps) {

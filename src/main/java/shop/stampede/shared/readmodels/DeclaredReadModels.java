@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 /// Makes the read models what this version of the application declares, before it answers its first request.
 ///
 /// A new or changed read model is built as a shadow and made live at the end; instances of the version before go on
-/// answering from the old generation meanwhile and write to both. A read model that cannot be built is parked with
-/// its cause, and the shop is started without it.
+/// answering from the old generation meanwhile and write to both. Where a read model cannot be built, the shop is
+/// started
+/// with the former one, or without it, and says so; [Upkeep] tries again.
 ///
 /// A large one whose columns are the same is left to [Upkeep]: the shop opens at once and shows the rows of the old
 /// definition until the new ones are there, instead of being closed for the minutes that takes.
@@ -34,6 +35,7 @@ class DeclaredReadModels implements SmartLifecycle {
     @Override
     public void start() {
         generations.outdated().forEach(this::bringUpToDate);
+        generations.withFormerViews().forEach(apply::makeViews);
         running = true;
     }
 
@@ -55,7 +57,7 @@ class DeclaredReadModels implements SmartLifecycle {
                 if (SqlProblem.isLostConnection(failed)) {
                     throw failed;
                 }
-                parking.park(model, SqlProblem.of(failed));
+                parking.couldNotBeApplied(model, SqlProblem.of(failed));
             }
         });
     }

@@ -1,6 +1,7 @@
 package shop.stampede.shared.readmodels;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// One generation of a read model: its database objects, and what they look like. A number is never used twice, so
@@ -27,7 +28,15 @@ record Generation(
         /// what queries read
         LIVE,
         /// was live before, and is kept fresh so that it can be again
-        PREVIOUS
+        PREVIOUS;
+
+        static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     record Column(String name, String type) {

@@ -3,7 +3,6 @@ package shop.stampede.shared.readmodels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +73,7 @@ class Generations {
     Optional<Generation> in(String model, State state) {
         return jdbc.sql(SELECT + "g.state = :state")
                 .param("model", model)
-                .param("state", state.name().toLowerCase(Locale.ROOT))
+                .param("state", state.word())
                 .query(Generations::read)
                 .optional();
     }
@@ -84,6 +83,14 @@ class Generations {
     /// has been live once.
     List<String> outdated() {
         return jdbc.sql("SELECT model FROM readmodels.outdated ORDER BY model")
+                .query((rs, _) -> rs.getString(1))
+                .list();
+    }
+
+    /// Read models whose views were made by another version of the engine.
+    List<String> withFormerViews() {
+        return jdbc.sql(
+                        "SELECT model FROM readmodels.model WHERE pointed_by IS DISTINCT FROM readmodels.pointing() ORDER BY model")
                 .query((rs, _) -> rs.getString(1))
                 .list();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class Projector {
 
     private static final Logger log = LoggerFactory.getLogger(Projector.class);
     private static final int BATCH = 500;
+    private static final int KEYS_NAMED = 5;
 
     private final String model;
     private final Work work;
@@ -37,11 +39,14 @@ final class Projector {
 
     /// What a projector does, and whom it tells.
     ///
-    /// @param refresh brings these keys up to date, in a transaction of its own
-    /// @param shown told for each request when what it asked for has been committed
+    /// @param refresh brings rows up to date, in a transaction of its own; answers whether they are shown now
+    /// @param shown told for each request when what it asked for is shown
     /// @param onFailure told what a refresh failed with; answers what is to be done
-    record Work(
-            Consumer<Set<String>> refresh, Consumer<Request> shown, Function<RuntimeException, Verdict> onFailure) {}
+    record Work(Predicate<Wanted> refresh, Consumer<Request> shown, Function<RuntimeException, Verdict> onFailure) {}
+
+    /// @param keys the rows that were asked for by name
+    /// @param all whether somebody wants all the others, too
+    record Wanted(Set<String> keys, boolean all) {}
 
     enum Verdict {
         /// the cause was taken away: the same once more
@@ -75,7 +80,8 @@ final class Projector {
         return request.done;
     }
 
-    /// How many requests wait or are under way, and since when the oldest does ([System#nanoTime]; now, if none does).
+    /// How many requests wait or are under way, and since when the oldest does ([System#nanoTime]; now, if none
+    /// does).
     Backlog backlog() {
         var current = underWay;
         var first = waiting.peek();
@@ -129,8 +135,9 @@ final class Projector {
 
     private void refresh(List<Request> batch) {
         try {
-            inPortions(wantedBy(batch));
-            batch.forEach(work.shown);
+            if (inPortions(wantedBy(batch))) {
+                batch.forEach(work.shown);
+            }
             batch.forEach(request -> completions.execute(() -> request.done.complete(null)));
         } catch (RuntimeException failed) {
             switch (work.onFailure.apply(failed)) {
@@ -141,13 +148,12 @@ final class Projector {
         }
     }
 
-    /// None for all rows, as soon as somebody wants that.
-    private static Set<String> wantedBy(List<Request> batch) {
-        return batch.stream().anyMatch(request -> request.keys.isEmpty())
-                ? Set.of()
-                : batch.stream()
+    private static Wanted wantedBy(List<Request> batch) {
+        return new Wanted(
+                batch.stream()
                         .flatMap(request -> request.keys.stream())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                batch.stream().anyMatch(request -> request.keys.isEmpty()));
     }
 
     private void oneByOne(List<Request> batch, RuntimeException failed) {
@@ -161,18 +167,23 @@ final class Projector {
     }
 
     private IllegalStateException notRefreshed(Request request, RuntimeException failed) {
-        return new IllegalStateException("%s %s: %s".formatted(model, request.keys, SqlProblem.of(failed)), failed);
+        var keys = request.keys.size() <= KEYS_NAMED
+                ? request.keys.toString()
+                : "%s and %d more".formatted(request.keys.subList(0, KEYS_NAMED), request.keys.size() - KEYS_NAMED);
+        return new IllegalStateException("%s %s: %s".formatted(model, keys, SqlProblem.of(failed)), failed);
     }
 
-    private void inPortions(Set<String> keys) {
-        if (keys.isEmpty()) {
-            work.refresh.accept(keys);
-            return;
+    private boolean inPortions(Wanted wanted) {
+        if (wanted.all) {
+            return work.refresh.test(wanted);
         }
-        var all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            work.refresh.accept(Set.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))));
+        var keys = List.copyOf(wanted.keys);
+        boolean shown = true;
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            var portion = Set.copyOf(keys.subList(from, Math.min(from + BATCH, keys.size())));
+            shown &= work.refresh.test(new Wanted(portion, false));
         }
+        return shown;
     }
 
     private void abandonWaiting() {

@@ -50,7 +50,7 @@ class Projectors implements SmartLifecycle {
 
     private Projector start(String model) {
         var work = new Work(
-                keys -> refresh.refresh(model, keys),
+                wanted -> refresh.refresh(model, wanted),
                 request -> lag.shown(model, request),
                 failure -> parking.judge(model, failure));
         return new Projector(model, work, Pace.of(generations.kindOf(model)), completions);

@@ -12,7 +12,8 @@ import shop.stampede.shared.journal.DomainEvent;
 import shop.stampede.shared.journal.JournalReader;
 import shop.stampede.shared.journal.StoredEvents;
 
-/// Where the outbox hands events to the read models. A publication is completed when every read model that is kept row
+/// Where the outbox hands events to the read models. A publication is completed when every read model that is kept
+/// row
 /// by row has committed all of its events.
 @Component
 class ReadModelListener {
@@ -42,30 +43,31 @@ class ReadModelListener {
     }
 
     /// Hands the keys to the projectors at once, on the thread that has just committed, unless something has to be
-    /// asked
-    /// of the database before.
+    /// asked of the database before.
     @TransactionalEventListener(id = ID)
     CompletableFuture<Void> on(EventsJournaled journaled) {
         var events = journaled.inHand();
         if (events != null && readModels.knowsKeysOf(events) && undelivered.tryTake(journaled.entries())) {
-            return refresh(journaled, events);
+            return shown(journaled);
         }
         return CompletableFuture.supplyAsync(
                         () -> {
                             undelivered.take(journaled.entries());
-                            return refresh(journaled, events == null ? read(journaled) : events);
+                            return shown(journaled);
                         },
                         threads)
                 .thenCompose(Function.identity());
     }
 
-    private CompletableFuture<Void> refresh(EventsJournaled journaled, List<DomainEvent> events) {
-        return shown(journaled, events).whenComplete((_, _) -> undelivered.shown(journaled.entries()));
+    /// What was taken is given back at the end, however that comes about.
+    private CompletableFuture<Void> shown(EventsJournaled journaled) {
+        return refresh(journaled).whenComplete((_, _) -> undelivered.shown(journaled.entries()));
     }
 
-    private CompletableFuture<Void> shown(EventsJournaled journaled, List<DomainEvent> events) {
+    private CompletableFuture<Void> refresh(EventsJournaled journaled) {
         try {
-            return readModels.refresh(events, commitTimes.of(journaled));
+            var events = journaled.inHand();
+            return readModels.refresh(events == null ? read(journaled) : events, commitTimes.of(journaled));
         } catch (RuntimeException failed) {
             return CompletableFuture.failedFuture(failed);
         }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.shared.readmodels.Generation.State;
 import shop.stampede.shared.readmodels.JobResult.Rebuilt;
+import shop.stampede.shared.readmodels.Projector.Wanted;
 
 /// Builds a read model anew beside the live one, from its declaration, while the shop is open.
 ///
@@ -50,7 +51,16 @@ class Rebuild implements JobWork {
 
     @Override
     public Rebuilt run(String model, Progress progress) {
-        var shadow = unfinished(model).orElseGet(() -> open(model));
+        return make(model, Set.of(State.FILLING), progress);
+    }
+
+    /// As [#run], but one that is ready already is taken as it is.
+    Rebuilt finish(String model, Progress progress) {
+        return make(model, Set.of(State.FILLING, State.SHADOW), progress);
+    }
+
+    private Rebuilt make(String model, Set<State> good, Progress progress) {
+        var shadow = left(model, good).orElseGet(() -> open(model));
         try {
             return make(shadow, progress);
         } catch (RuntimeException failed) {
@@ -79,7 +89,7 @@ class Rebuild implements JobWork {
         progress.at("comparing", INDEXED, counted, counted);
         generations.becomesShadow(shadow);
         if (!shadow.kind().isByKey()) {
-            refresh.refresh(shadow.model(), Set.of());
+            refresh.refresh(shadow.model(), new Wanted(Set.of(), true));
         }
         return new Rebuilt(
                 shadow.number(),
@@ -89,14 +99,17 @@ class Rebuild implements JobWork {
                 live.map(before -> comparison.of(before, shadow)).orElse(null));
     }
 
-    /// What an attempt before has left of the same declaration; anything else is cleared away.
-    private Optional<Generation> unfinished(String model) {
-        var filling = generations.in(model, State.FILLING).filter(generations::isCurrent);
+    /// What an attempt before has left of the same declaration, if it can be used; anything else is cleared away.
+    private Optional<Generation> left(String model, Set<State> good) {
+        var useful = good.stream()
+                .flatMap(state -> generations.in(model, state).stream())
+                .filter(generations::isCurrent)
+                .findAny();
         Stream.of(State.FILLING, State.SHADOW)
                 .flatMap(state -> generations.in(model, state).stream())
-                .filter(left -> !filling.equals(Optional.of(left)))
+                .filter(left -> !useful.equals(Optional.of(left)))
                 .forEach(left -> transaction.executeWithoutResult(_ -> generations.drop(left)));
-        return filling;
+        return useful;
     }
 
     private Generation open(String model) {

@@ -40,7 +40,7 @@ class Repair implements JobWork {
                 .orElse(List.of());
         for (int from = 0; from < keys.size(); from += PORTION) {
             progress.at("repairing", from / (double) keys.size(), from, keys.size());
-            refresh.refresh(model, Set.copyOf(keys.subList(from, Math.min(from + PORTION, keys.size()))));
+            refresh.rows(model, Set.copyOf(keys.subList(from, Math.min(from + PORTION, keys.size()))));
         }
         var sides = DriftCheck.sidesOf(generations.in(model, State.LIVE).orElseThrow());
         return new Repaired(keys.size(), rows.differing(sides, keys).size());

@@ -1,7 +1,7 @@
 package shop.stampede.shared.readmodels;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.shared.readmodels.Generation.State;
 import shop.stampede.shared.readmodels.Job.Kind;
 
-/// What the clock asks for: applying a changed declaration that the start has left, folding what has grown, one look a
+/// What the clock asks for: applying a changed declaration that the start has left, folding what has grown, one look
+/// a
 /// day for drift, dropping what nobody will go back to.
 ///
 /// While a sale is on, which is more than [#CALM] events a second over the last minute, and in the first minute, when
@@ -27,7 +28,6 @@ class Upkeep {
 
     private static final int CALM = 20;
     private static final long TOO_LARGE = 500_000;
-    private static final Duration KEEP_PREVIOUS = Duration.ofHours(1);
 
     /// Overlays of more than a fifth of their base, and of a thousand rows at least.
     private static final String RIPE = """
@@ -37,7 +37,7 @@ class Upkeep {
 
     /// One that failed or was called off is tried again an hour later.
     private static final String NOT_APPLIED = """
-            SELECT model FROM readmodels.outdated JOIN readmodels.live USING (model)
+            SELECT model FROM readmodels.outdated
             WHERE NOT EXISTS (SELECT FROM readmodels.job j WHERE j.model = outdated.model AND j.kind = 'apply'
                               AND j.ended_at > now() - interval '1 hour')
             ORDER BY model
@@ -46,23 +46,38 @@ class Upkeep {
     private static final String NOT_CHECKED_TODAY = """
             SELECT l.model FROM readmodels.live l
             LEFT JOIN readmodels.job j ON j.model = l.model AND j.kind = 'check' AND j.requested_at > now() - interval '1 day'
-            WHERE j.id IS NULL AND l.folded_at < now() - interval '1 hour' ORDER BY l.model LIMIT 1
+            WHERE j.id IS NULL AND (l.kind <> 'keyed' OR l.folded_at < now() - interval '1 hour') ORDER BY l.model LIMIT 1
             """;
 
-    private static final String OUTLIVED =
-            "SELECT model FROM readmodels.generation WHERE state = 'previous' AND since < now() - make_interval(secs => ?)";
+    /// Generations that were live an hour ago, shadows that nobody has wanted for a day, and what a rebuild has left
+    /// that
+    /// was called off while the instance at work on it was dead.
+    private static final String OUTLIVED = """
+            SELECT model, state FROM readmodels.generation g
+            WHERE state = 'previous' AND since < now() - interval '1 hour'
+               OR state IN ('filling', 'shadow') AND since < now() - CASE state WHEN 'shadow' THEN interval '1 day' ELSE interval '1 minute' END
+                  AND NOT EXISTS (SELECT FROM readmodels.job j WHERE j.model = g.model AND j.ended_at IS NULL)
+            """;
 
     private final Jobs jobs;
     private final Generations generations;
+    private final JobOwner owner;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private long lastPosition = -1;
     private volatile boolean busy;
 
-    Upkeep(Jobs jobs, Generations generations, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Upkeep(
+            Jobs jobs,
+            Generations generations,
+            JobOwner owner,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jobs = jobs;
         this.generations = generations;
+        this.owner = owner;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -86,10 +101,10 @@ class Upkeep {
             request(Kind.CHECK, jdbc.sql(NOT_CHECKED_TODAY));
         }
         jdbc.sql(OUTLIVED)
-                .param(KEEP_PREVIOUS.toSeconds())
-                .query((rs, _) -> rs.getString(1))
+                .query((rs, _) -> Map.entry(rs.getString("model"), State.of(rs.getString("state"))))
                 .list()
-                .forEach(this::dropPrevious);
+                .forEach(outlived ->
+                        owner.tryFor(outlived.getKey(), () -> drop(outlived.getKey(), outlived.getValue())));
         jobs.forgetOld();
     }
 
@@ -109,12 +124,11 @@ class Upkeep {
         return events;
     }
 
-    private void dropPrevious(String model) {
+    private void drop(String model, State state) {
         try {
-            transaction.executeWithoutResult(
-                    _ -> generations.in(model, State.PREVIOUS).ifPresent(generations::drop));
+            transaction.executeWithoutResult(_ -> generations.in(model, state).ifPresent(generations::drop));
         } catch (ConcurrencyFailureException inUse) {
-            log.debug("{}: the previous generation is dropped another time: {}", model, inUse.toString());
+            log.debug("{}: a generation is dropped another time: {}", model, inUse.toString());
         }
     }
 }

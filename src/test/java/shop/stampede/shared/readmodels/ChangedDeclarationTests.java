@@ -39,6 +39,9 @@ class ChangedDeclarationTests {
     Generations generations;
 
     @Autowired
+    JobOwner owner;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -140,7 +143,7 @@ class ChangedDeclarationTests {
 
     private void aCalmMinutePasses() {
         await().until(() -> jobs.open().stream().noneMatch(job -> job.model().equals(Things.MODEL)));
-        var upkeep = new Upkeep(jobs, generations, jdbc, transaction, Clock.systemUTC());
+        var upkeep = new Upkeep(jobs, generations, owner, jdbc, transaction, Clock.systemUTC());
         upkeep.everyMinute();
         upkeep.everyMinute();
     }

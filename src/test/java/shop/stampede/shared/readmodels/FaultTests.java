@@ -138,6 +138,24 @@ class FaultTests {
         Drift.awaitNone(jdbc);
     }
 
+    /// It is kept only to be gone back to, and cannot be gone back to any more.
+    @Test
+    void aFormerGenerationThatCannotBeRefreshedIsDropped() {
+        things.reset();
+        jdbc.sql("UPDATE things.thing SET amount = 1").update();
+        things.declare("SELECT id, name, amount, 10 / amount AS twice, md5(name) AS fingerprint FROM things.thing");
+        declared.start();
+        things.declare("SELECT id, name, amount, amount * 4 AS twice, md5(name) AS fingerprint FROM things.thing");
+        declared.start();
+        assertThat(things.state().previous()).isNotNull();
+
+        things.change(1, 0);
+
+        assertThat(things.shown(1)).contains(0);
+        assertThat(things.state().state()).isEqualTo("live");
+        assertThat(things.state().previous()).isNull();
+    }
+
     @Test
     void eventsMayComeTwiceAndInAnyOrder() {
         heard.events.clear();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.stampede.shared.readmodels.Projector.Request;
 import shop.stampede.shared.readmodels.Projector.Verdict;
+import shop.stampede.shared.readmodels.Projector.Wanted;
 import shop.stampede.shared.readmodels.Projector.Work;
 
 class ProjectorTests {
@@ -20,9 +21,11 @@ class ProjectorTests {
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
     private final CountDownLatch firstHasBegun = new CountDownLatch(1);
     private final List<Set<String>> batches = new CopyOnWriteArrayList<>();
+    private final List<Request> told = new CopyOnWriteArrayList<>();
+    private volatile boolean shown = true;
     private final Projector projector = new Projector(
             "orders.sales_of_day",
-            new Work(this::refresh, _ -> {}, _ -> Verdict.FAILED),
+            new Work(this::refresh, told::add, _ -> Verdict.FAILED),
             Pace.of(RefreshKind.KEYED),
             Runnable::run);
 
@@ -70,7 +73,18 @@ class ProjectorTests {
         firstMayEnd.countDown();
         all.join();
 
-        assertThat(batches).containsExactly(Set.of("first"), Set.of());
+        assertThat(batches).containsExactly(Set.of("first"), Set.of("all", "and [row, another row]"));
+    }
+
+    /// A parked read model lets its events go, and has shown none of them: their lag is not that of milliseconds.
+    @Test
+    void saysThatSomethingIsShownOnlyWhereItIs() {
+        firstMayEnd.countDown();
+        submit("shown").join();
+        shown = false;
+        submit("not shown").join();
+
+        assertThat(told).extracting(Request::keys).containsExactly(List.of("shown"));
     }
 
     @Test
@@ -89,13 +103,14 @@ class ProjectorTests {
         return new Request(keys, System.nanoTime(), false, new CompletableFuture<>());
     }
 
-    private void refresh(Set<String> keys) {
-        batches.add(keys);
+    private boolean refresh(Wanted wanted) {
+        batches.add(wanted.all() ? Set.of("all", "and " + wanted.keys()) : wanted.keys());
         firstHasBegun.countDown();
         try {
             firstMayEnd.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        return shown;
     }
 }

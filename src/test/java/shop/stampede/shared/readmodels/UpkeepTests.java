@@ -24,6 +24,9 @@ class UpkeepTests {
     Generations generations;
 
     @Autowired
+    JobOwner owner;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -59,7 +62,7 @@ class UpkeepTests {
     }
 
     private Upkeep upkeep() {
-        return new Upkeep(jobs, generations, jdbc, transaction, Clock.systemUTC());
+        return new Upkeep(jobs, generations, owner, jdbc, transaction, Clock.systemUTC());
     }
 
     private void makeDriftChecksDue() {
