@@ -62,6 +62,12 @@ class ReadModelApiTests {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> state(LEVELS).path("state").asString().equals("shadow-ready"));
 
+        var job = state(LEVELS).path("job");
+        assertThat(job.path("kind").asString()).isEqualTo("rebuild");
+        assertThat(job.path("outcome").asString()).isEqualTo("done");
+        assertThat(job.path("rowsDone").asLong()).isPositive();
+        assertThat(job.path("progress").asDouble()).isEqualTo(1);
+
         assertThat(post(LEVELS, "flip").status()).isEqualTo(202);
         assertThat(state(LEVELS).path("generation").asInt()).isGreaterThan(before);
         assertThat(state(LEVELS).path("state").asString()).isEqualTo("live");

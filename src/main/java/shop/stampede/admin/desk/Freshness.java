@@ -3,10 +3,11 @@ package shop.stampede.admin.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.ReadModelMonitor;
 
-/// The moment that a list is from, for the stamp in its corner; `${@freshness.stamp()}` in templates.
+/// The moment that a list is from, for the stamp in its corner; `${@freshness.of('orders.order_row')}` in templates.
 @Component("freshness")
 class Freshness {
 
@@ -20,8 +21,9 @@ class Freshness {
         this.clock = clock;
     }
 
-    public Stamp stamp() {
-        var asOf = monitor.asOf();
+    /// @param model the read model that the list is from; null for what is read from the journal itself
+    public Stamp of(@Nullable String model) {
+        var asOf = model == null ? clock.instant() : monitor.asOf(model);
         return new Stamp(asOf, Duration.between(asOf, clock.instant()));
     }
 

@@ -3,7 +3,6 @@ package shop.stampede.admin.system;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shop.stampede.shared.readmodels.Job;
 import shop.stampede.shared.readmodels.JobResult;
@@ -21,7 +20,7 @@ record DoneJob(@Nullable Job job, @Nullable JobResult result, Instant now) {
     static final DoneJob NONE = new DoneJob(null, null, Instant.EPOCH);
 
     public String kind() {
-        return job == null ? "" : job.kind().name().toLowerCase(Locale.ROOT);
+        return job == null ? "" : job.kind().word();
     }
 
     /// `waiting`, `running`, `done`, `failed` or `abandoned`.
@@ -29,7 +28,7 @@ record DoneJob(@Nullable Job job, @Nullable JobResult result, Instant now) {
         if (job == null || job.startedAt() == null && job.outcome() == null) {
             return "waiting";
         }
-        return job.outcome() == null ? "running" : job.outcome().name().toLowerCase(Locale.ROOT);
+        return job.outcome() == null ? "running" : job.outcome().word();
     }
 
     public Duration took() {

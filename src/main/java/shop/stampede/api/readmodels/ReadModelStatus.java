@@ -2,6 +2,7 @@ package shop.stampede.api.readmodels;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import shop.stampede.shared.readmodels.Job;
 import shop.stampede.shared.readmodels.ReadModelState;
 
 /// How one read model is doing.
@@ -14,7 +15,8 @@ import shop.stampede.shared.readmodels.ReadModelState;
 /// @param progress of the rebuild, from 0 to 1; null if none is under way
 /// @param shadow the generation that is being built or is ready; null if none
 /// @param previous the generation that can be gone back to; null if none
-/// @param problem why it is parked
+/// @param problem why it is parked, or why its new definition could not be applied
+/// @param job the work under way or done last; null if none
 record ReadModelStatus(
         String name,
         boolean keyed,
@@ -27,7 +29,8 @@ record ReadModelStatus(
         @Nullable Double progress,
         @Nullable Integer shadow,
         @Nullable Integer previous,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable JobStatus job) {
 
     /// How far it is behind what is committed. The times are of the last minute.
     ///
@@ -40,8 +43,47 @@ record ReadModelStatus(
             int eventsBehind,
             Instant asOf) {}
 
-    static ReadModelStatus of(ReadModelState model) {
+    /// @param kind `rebuild`, `apply` (a changed definition), `fold`, `check` or `repair`
+    /// @param step what it is or was at last, one word
+    /// @param progress from 0 to 1
+    /// @param rowsExpected an estimate; 0 if there is none
+    /// @param leftMillis how long it will take from now on if it goes on like this; null if that cannot be said
+    /// @param outcome `done`, `failed` or `abandoned`; null while it is under way
+    /// @param problem why it failed
+    record JobStatus(
+            String kind,
+            String step,
+            double progress,
+            long rowsDone,
+            long rowsExpected,
+            Instant requestedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable Long leftMillis,
+            @Nullable String outcome,
+            @Nullable String problem) {
+
+        static JobStatus of(Job job, Instant now) {
+            var left = job.left(now);
+            var outcome = job.outcome();
+            return new JobStatus(
+                    job.kind().word(),
+                    job.step(),
+                    job.progress(),
+                    job.rowsDone(),
+                    job.rowsExpected(),
+                    job.requestedAt(),
+                    job.startedAt(),
+                    job.endedAt(),
+                    left == null ? null : left.toMillis(),
+                    outcome == null ? null : outcome.word(),
+                    job.problem());
+        }
+    }
+
+    static ReadModelStatus of(ReadModelState model, Instant now) {
         var lag = model.lag();
+        var job = model.lastJob();
         return new ReadModelStatus(
                 model.name(),
                 model.keyed(),
@@ -60,6 +102,7 @@ record ReadModelStatus(
                 model.progress(),
                 model.shadow(),
                 model.previous(),
-                model.problem());
+                model.problem(),
+                job == null ? null : JobStatus.of(job, now));
     }
 }

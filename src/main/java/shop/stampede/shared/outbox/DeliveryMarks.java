@@ -24,7 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// A delivery that has ended is deleted a moment later, in a commit that does not wait for the disk: if a crash
 /// comes before, the event is delivered once more, which listeners are made for. One that goes on for more than a
-/// second is marked as under way, for people who look; nothing else depends on that mark.
+/// second is marked as under way, and again as long as it goes on, up to [#LONGEST]: so [OutboxSweeper] does not
+/// deliver
+/// it a second time beside the first, on any instance, and does a minute after this one has died.
 @Component
 class DeliveryMarks implements SmartLifecycle {
 
@@ -33,10 +35,14 @@ class DeliveryMarks implements SmartLifecycle {
     private static final UUID STOP = new UUID(0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// Longer than a million rows take. What goes on for longer has been given up by whoever had it.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private static final String DELETE = "DELETE FROM outbox.event_publication WHERE id = ANY (?)";
 
     private static final String UNDER_WAY = """
-            UPDATE outbox.event_publication SET status = 'PROCESSING' WHERE id = ANY (?) AND status IN ('PUBLISHED', 'RESUBMITTED')
+            UPDATE outbox.event_publication SET status = 'PROCESSING', last_resubmission_date = now()
+            WHERE id = ANY (?) AND (status IN ('PUBLISHED', 'RESUBMITTED') OR last_resubmission_date < now() - interval '20 seconds')
             """;
 
     private final JdbcTemplate jdbc;
@@ -65,9 +71,10 @@ class DeliveryMarks implements SmartLifecycle {
 
     @Scheduled(fixedDelayString = "PT1S")
     void markWhatIsUnderWay() {
-        var aSecondAgo = Instant.now().minusSeconds(1);
+        var now = Instant.now();
+        begun.values().removeIf(since -> since.isBefore(now.minus(LONGEST)));
         var slow = begun.entrySet().stream()
-                .filter(delivery -> delivery.getValue().isBefore(aSecondAgo))
+                .filter(delivery -> delivery.getValue().isBefore(now.minusSeconds(1)))
                 .map(Map.Entry::getKey)
                 .toArray(UUID[]::new);
         if (slow.length > 0) {

@@ -42,7 +42,7 @@ public record Job(
         /// recomputes the rows that the last check found different
         REPAIR;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -50,7 +50,11 @@ public record Job(
     public enum Outcome {
         DONE,
         FAILED,
-        ABANDONED
+        ABANDONED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// From the start to the end, or until now; zero while it waits.

@@ -63,6 +63,13 @@ class Jobs {
                 .list();
     }
 
+    /// The last job of each read model, under way or over.
+    List<Job> lastOfEach() {
+        return jdbc.sql(SELECT + "WHERE id IN (SELECT max(id) FROM readmodels.job GROUP BY model)")
+                .query(Jobs::read)
+                .list();
+    }
+
     /// The last jobs of a read model, the newest first.
     List<Job> latest(String model, int count) {
         return jdbc.sql(SELECT + "WHERE model = :model ORDER BY id DESC LIMIT :count")
@@ -94,7 +101,7 @@ class Jobs {
                 WHERE id = :id AND ended_at IS NULL
                 """)
                 .param("id", job.id())
-                .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .param("outcome", outcome.word())
                 .param("problem", problem)
                 .param("result", result)
                 .update();

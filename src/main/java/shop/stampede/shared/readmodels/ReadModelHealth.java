@@ -8,8 +8,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/// `UP`, or `BEHIND` if an event has been waiting for longer than [#LATE] for a read model that is kept row by row, or
-/// a read model is parked, or `STUCK` if one has been waiting for any of them for longer than [#TOO_LATE].
+/// `UP`, or `BEHIND` if an event has been waiting for longer than [#LATE] for a read model that is kept row by row,
+/// or
+/// a read model or a delivery is parked, or `STUCK` if an event has been waiting for any read model that is not
+/// parked
+/// for longer than [#TOO_LATE].
 ///
 /// Answered with 200, and not part of the readiness that a load balancer asks for: a shop that is behind goes on
 /// selling.
@@ -22,24 +25,32 @@ class ReadModelHealth implements HealthIndicator {
     static final Status BEHIND = new Status("BEHIND");
 
     private final ReadModelMonitor monitor;
+    private final Undelivered undelivered;
 
-    ReadModelHealth(ReadModelMonitor monitor) {
+    ReadModelHealth(ReadModelMonitor monitor, Undelivered undelivered) {
         this.monitor = monitor;
+        this.undelivered = undelivered;
     }
 
     @Override
     public Health health() {
         var states = monitor.all();
-        long oldest = oldestOf(states, _ -> true);
-        boolean behind = oldestOf(states, ReadModelState::keyed) > LATE.toMillis();
         var parked = states.stream()
-                .filter(state -> state.state().equals("parked"))
+                .filter(ReadModelHealth::isParked)
                 .map(ReadModelState::name)
                 .toList();
-        return Health.status(statusOf(oldest, behind || !parked.isEmpty()))
+        int parkedDeliveries = undelivered.parked();
+        long oldest = oldestOf(states, state -> !isParked(state));
+        boolean late = oldestOf(states, state -> !isParked(state) && state.keyed()) > LATE.toMillis();
+        return Health.status(statusOf(oldest, late || !parked.isEmpty() || parkedDeliveries > 0))
                 .withDetail("oldestPendingMillis", oldest)
                 .withDetail("parked", parked)
+                .withDetail("parkedDeliveries", parkedDeliveries)
                 .build();
+    }
+
+    private static boolean isParked(ReadModelState state) {
+        return state.state().equals("parked");
     }
 
     private static long oldestOf(List<ReadModelState> states, Predicate<ReadModelState> which) {

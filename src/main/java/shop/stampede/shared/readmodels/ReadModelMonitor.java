@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.readmodels.ReadModelState.Freshness;
-import shop.stampede.shared.readmodels.Undelivered.Waiting;
 
 /// How the read models are doing, for the people who run the shop.
 @Component
@@ -36,28 +35,16 @@ public class ReadModelMonitor {
             """;
 
     private final Jobs jobs;
-    private final Lag lag;
+    private final Behind behind;
     private final LagHistory history;
-    private final Projectors projectors;
-    private final Undelivered undelivered;
     private final Upkeep upkeep;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReadModelMonitor(
-            Jobs jobs,
-            Lag lag,
-            LagHistory history,
-            Projectors projectors,
-            Undelivered undelivered,
-            Upkeep upkeep,
-            JdbcClient jdbc,
-            Clock clock) {
+    ReadModelMonitor(Jobs jobs, Behind behind, LagHistory history, Upkeep upkeep, JdbcClient jdbc, Clock clock) {
         this.jobs = jobs;
-        this.lag = lag;
+        this.behind = behind;
         this.history = history;
-        this.projectors = projectors;
-        this.undelivered = undelivered;
         this.upkeep = upkeep;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -92,24 +79,31 @@ public class ReadModelMonitor {
         return upkeep.isBusy();
     }
 
-    /// Everything that was committed before this moment is shown by every read model that is kept row by row.
-    public Instant asOf() {
-        return undelivered.waiting().since();
+    /// Everything that was committed before this moment is shown by this read model.
+    public Instant asOf(String model) {
+        return Objects.requireNonNull(behind.all().get(model), model).asOf();
     }
 
     private List<ReadModelState> states(String suffix, Map<String, ?> parameters) {
-        var open = jobs.open().stream().collect(Collectors.toMap(Job::model, Function.identity()));
-        var waiting = undelivered.waiting();
+        var last = jobs.lastOfEach().stream().collect(Collectors.toMap(Job::model, Function.identity()));
+        var freshness = behind.all();
         return jdbc.sql("WITH sizes AS MATERIALIZED (SELECT * FROM readmodels.sizes()) " + STATES + suffix)
                 .params(parameters)
-                .query((rs, _) -> read(rs, open.get(rs.getString("model")), waiting))
+                .query((rs, _) -> {
+                    var name = rs.getString("model");
+                    return read(rs, last.get(name), freshness.getOrDefault(name, nobodys()));
+                })
                 .list();
     }
 
-    private ReadModelState read(ResultSet row, @Nullable Job job, Waiting waiting) throws SQLException {
-        var name = row.getString("model");
+    /// Of one that is declared in the database and has no class in this version.
+    private Freshness nobodys() {
+        return new Freshness(0, 0, 0, 0, 0, clock.instant());
+    }
+
+    private static ReadModelState read(ResultSet row, @Nullable Job last, Freshness freshness) throws SQLException {
         return new ReadModelState(
-                name,
+                row.getString("model"),
                 RefreshKind.of(row.getString("kind")),
                 row.getInt("generation"),
                 row.getLong("base_rows"),
@@ -122,26 +116,9 @@ public class ReadModelMonitor {
                 row.getBoolean("outdated"),
                 instant(row.getTimestamp("parked_since")),
                 row.getString("problem"),
-                job,
-                freshness(name, waiting));
-    }
-
-    /// Events that wait in this read model's projector are behind, and those that no projector of this instance has
-    /// taken: they may concern any read model.
-    private Freshness freshness(String name, Waiting waiting) {
-        var now = clock.instant();
-        var measured = lag.of(name);
-        var backlog = projectors.backlog(name);
-        int elsewhere = Math.max(0, waiting.events() - undelivered.inHand());
-        var own = backlog.requests() == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - backlog.since());
-        var oldest = elsewhere > 0 && waiting.age(now).compareTo(own) > 0 ? waiting.age(now) : own;
-        return new Freshness(
-                measured.p50(),
-                measured.p99(),
-                measured.max(),
-                oldest.toMillis(),
-                backlog.requests() + elsewhere,
-                now.minus(oldest));
+                last == null || last.endedAt() != null ? null : last,
+                last,
+                freshness);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param previous the generation that can be gone back to; null if none
 /// @param outdated whether its declaration has changed and was not live yet
 /// @param parkedSince since when it is set aside because its definition cannot be run; null if it is not
-/// @param problem what PostgreSQL said to it
+/// @param problem what PostgreSQL said to it, or to its new declaration
 /// @param job the work under way; null if none
+/// @param lastJob the work under way or done last; null if none
 public record ReadModelState(
         String name,
         RefreshKind kind,
@@ -33,6 +34,7 @@ public record ReadModelState(
         @Nullable Instant parkedSince,
         @Nullable String problem,
         @Nullable Job job,
+        @Nullable Job lastJob,
         Freshness lag) {
 
     /// How far a read model is behind what is committed.

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /// batch was committed. While this instance cannot listen, nobody can say what has changed: [#isListening] is false
 /// then, and once it listens again everything counts as changed.
 ///
-/// It listens on a connection of its own, outside the pool, so it notices at once when the database goes away, and soon
+/// It listens on a connection of its own, outside the pool, so it notices at once when the database goes away, and
+/// soon
 /// when it comes back, however many wait for the pool's connections.
 @Component
 public class RowChanges implements SmartLifecycle {
@@ -95,7 +96,7 @@ public class RowChanges implements SmartLifecycle {
                 listening = true;
                 cutOff = false;
                 hear(connection);
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
                 log.debug("Changes of rows are not heard of: {}", lost.toString());
                 pauseUnless(listening);
             } finally {

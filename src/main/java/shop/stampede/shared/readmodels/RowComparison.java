@@ -1,6 +1,7 @@
 package shop.stampede.shared.readmodels;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,23 @@ import org.springframework.stereotype.Component;
 /// Compares the rows of two sources (a relation, or a subquery in parentheses) that have the same key.
 ///
 /// In an open shop two sources are never quite the same: an event may be shown by one and still on its way to the
-/// other. So what differs is looked at again, [#LOOKS] times in all, and counts only if it differs each time.
+/// other. So what differs is looked at again and again, for longer than its read model takes to follow, and counts
+/// only
+/// if it differs each time and was not refreshed meanwhile: a row that is sold every few milliseconds is always
+/// behind.
 @Component
 class RowComparison {
 
-    private static final int LOOKS = 20;
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration WITH_RESTS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private static final String DIFFERING = "SELECT * FROM readmodels.differing(?, ?, ?::text[], ?, ?)";
     private static final String DIFFERENCES = "SELECT * FROM readmodels.differences(?, ?, ?::text[], ?, ?)";
     private static final String PRESENT = "SELECT count(*) FROM %s s WHERE %s";
+    private static final String SNAPSHOT = "SELECT pg_current_snapshot()";
+    private static final String REFRESHED_SINCE =
+            "SELECT %s::text FROM %s WHERE NOT pg_visible_in_snapshot(xid, CAST(? AS pg_snapshot)) AND %s";
     private static final String ONE_OF = "SELECT format('%I = ANY(%L::%s[])', ?::text, ?::text[], ?::text)";
     private static final String BOUND = "SELECT format('%I %s %L::%s', ?::text, ?::text, ?::text, ?::text)";
 
@@ -67,12 +75,26 @@ class RowComparison {
     }
 
     private List<String> settled(Sides sides, List<String> first) {
+        if (first.isEmpty()) {
+            return first;
+        }
+        var before = jdbc.query(SNAPSHOT, (rs, _) -> rs.getString(1)).getFirst();
+        var patience = sides.of.kind().isAtOnce() ? AT_ONCE : WITH_RESTS;
+        long deadline = System.nanoTime() + patience.toNanos();
         var keys = first;
-        for (int look = 1; look < LOOKS && !keys.isEmpty(); look++) {
+        while (!keys.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             keys = keysWhere(sides, oneOf(sides, keys));
         }
-        return keys;
+        return keys.isEmpty() || !sides.of.kind().isByKey() ? keys : notRefreshedSince(before, sides, keys);
+    }
+
+    private List<String> notRefreshedSince(String snapshot, Sides sides, List<String> keys) {
+        var refreshed = new HashSet<>(jdbc.query(
+                REFRESHED_SINCE.formatted(sides.of.keyColumn(), sides.of.overlay(), oneOf(sides, keys)),
+                (rs, _) -> rs.getString(1),
+                snapshot));
+        return keys.stream().filter(key -> !refreshed.contains(key)).toList();
     }
 
     private List<String> keysWhere(Sides sides, String condition) {

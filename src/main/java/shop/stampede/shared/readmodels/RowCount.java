@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Watches how many rows a base has while one statement fills or refreshes it.
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RowCount {
 
+    private static final Logger log = LoggerFactory.getLogger(RowCount.class);
     private static final Duration INTERVAL = Duration.ofMillis(400);
 
     private final JdbcClient jdbc;
@@ -51,7 +55,7 @@ class RowCount {
                     .start(() -> {
                         try {
                             while (!ended.get()) {
-                                watcher.saw(drawn(generation) - before, expected);
+                                tell(watcher, generation, before, expected);
                                 LockSupport.parkNanos(INTERVAL.toNanos());
                             }
                         } catch (Progress.Abandoned _) {
@@ -72,6 +76,15 @@ class RowCount {
             }
         });
         return drawn(generation) - before;
+    }
+
+    /// A look that fails is made up for by the next one.
+    private void tell(Watcher watcher, Generation generation, long before, long expected) {
+        try {
+            watcher.saw(drawn(generation) - before, expected);
+        } catch (DataAccessException | TransactionException notNow) {
+            log.debug("{}: {}", generation.base(), notNow.toString());
+        }
     }
 
     private long drawn(Generation generation) {

@@ -1,7 +1,6 @@
 package shop.stampede.shared.readmodels;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +12,14 @@ import org.springframework.stereotype.Component;
 class Undelivered {
 
     private static final String WAITING = """
-            SELECT COALESCE(sum(CAST(CAST(serialized_event AS json) ->> 'entries' AS int)), 0) AS events, min(publication_date) AS oldest
-            FROM outbox.event_publication
+            SELECT COALESCE(sum(COALESCE(CAST(CAST(serialized_event AS json) ->> 'entries' AS int), 1)), 0) AS events, min(publication_date) AS oldest
+            FROM outbox.event_publication p
+            WHERE completion_date IS NULL AND listener_id = '%s'
+              AND NOT EXISTS (SELECT FROM outbox.failure f WHERE f.publication_id = p.id AND f.parked)
+            """.formatted(ReadModelListener.ID);
+
+    private static final String PARKED = """
+            SELECT count(*) FROM outbox.event_publication p JOIN outbox.failure f ON f.publication_id = p.id AND f.parked
             WHERE completion_date IS NULL AND listener_id = '%s'
             """.formatted(ReadModelListener.ID);
 
@@ -36,13 +41,14 @@ class Undelivered {
     }
 
     /// @param since when the oldest was published; now, if there is none
-    record Waiting(int events, Instant since) {
+    record Waiting(int events, Instant since) {}
 
-        Duration age(Instant now) {
-            return Duration.between(since, now);
-        }
+    /// Deliveries that failed too often and wait for a person's decision.
+    int parked() {
+        return jdbc.sql(PARKED).query(Integer.class).single();
     }
 
+    /// Without those that wait for a person's decision: they would make all read models look late for as long.
     Waiting waiting() {
         return jdbc.sql(WAITING)
                 .query((rs, _) -> new Waiting(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Arrays;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.testing.Drift;
 import shop.stampede.testing.Shop;
 
-/// More events than may be on their way to the read models at once: the others stay in the outbox until there is room.
+/// More events than may be on their way to the read models at once: the others stay in the outbox until there is
+/// room.
 @SpringBootTest
 @Import(Shop.class)
 class UndeliveredTests {
@@ -53,6 +55,42 @@ class UndeliveredTests {
         Drift.awaitNone(jdbc);
         await().until(() -> undelivered.inHand() == 0);
         assertThat(shop.send(shop.order(Shop.item(sku, 1))).result()).isNotNull();
+    }
+
+    @Test
+    void giveTheirRoomBackWhereTheyCannotBeRead() {
+        Drift.awaitNone(jdbc);
+        await().until(() -> undelivered.inHand() == 0);
+        long position = jdbc.sql("""
+                INSERT INTO journal.entry (event_id, type, schema_version, aggregate_type, aggregate_id, aggregate_version,
+                                           command_id, actor, occurred_at, payload)
+                VALUES (gen_random_uuid(), 'NobodyKnowsIt', 1, 'none', 'none', 1, 'none', 'nobody', now(), '{}') RETURNING position
+                """).query(Long.class).single();
+        var publication = jdbc.sql("""
+                        INSERT INTO outbox.event_publication (id, listener_id, event_type, serialized_event, publication_date, status)
+                        VALUES (gen_random_uuid(), 'readmodels', :type, :event, 'epoch', 'PUBLISHED') RETURNING id
+                        """)
+                .param("type", EventsJournaled.class.getName())
+                .param(
+                        "event",
+                        "{\"from\": %1$d, \"to\": %1$d, \"entries\": 5, \"kinds\": \"none\"}".formatted(position))
+                .query(UUID.class)
+                .single();
+
+        await().until(() -> jdbc.sql("SELECT cause FROM outbox.failure WHERE publication_id = :id")
+                .param("id", publication)
+                .query(String.class)
+                .optional()
+                .filter(cause -> cause.contains("NobodyKnowsIt"))
+                .isPresent());
+
+        await().until(() -> undelivered.inHand() == 0);
+        jdbc.sql("DELETE FROM outbox.event_publication WHERE id = :id")
+                .param("id", publication)
+                .update();
+        jdbc.sql("DELETE FROM journal.entry WHERE position = :position")
+                .param("position", position)
+                .update();
     }
 
     @Test
