@@ -1,6 +1,6 @@
 -- The read-model engine's half in the database. A module declares a read model in a repeatable migration:
 --
---   SELECT readmodels.declare('catalog.product_card', 'product_id', $$ SELECT … $$, '{(handle),(status, price)}');
+--   SELECT readmodels.declare('catalog.product_card', 'product_id', $$ SELECT … $$, ARRAY['(handle)', '(status, price)']);
 --
 -- The application then makes a generation of it:
 --   product_card_definition_1  the projection's SQL, an ordinary view
