@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What is in the journal and in the outbox must be readable for good. For each event and version there is a file with
 /// its JSON as it was shipped. A shape that changes without a new version fails here; a new version gets a new file,
-/// written by `./mvnw test -Dtest=EventShapeTests -Dgolden.write=true`, and the old ones stay.
+/// written by `./mvnw test -Dtest=EventShapeTests#isWrittenAsItWasShipped -Dgolden.write=true`, and the old ones stay.
 @SpringJUnitConfig(classes = EventShapeTests.Reading.class)
 class EventShapeTests {
 
