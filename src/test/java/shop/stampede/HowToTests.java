@@ -35,8 +35,8 @@ import shop.stampede.testing.Samples;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The walk of `how-to-add-a-feature.md`, walked: its blocks become files beside the shop's own, are compiled, and the
-/// tests among them are run in a shop that is started with all of them.
+/// The walk of `how-to-add-a-feature.md`, walked: its blocks become files beside the shop's own, are compiled, and
+/// the tests among them are run in a shop that is started with all of them.
 class HowToTests {
 
     private static final Path PAGE = Path.of("docs/architecture/how-to-add-a-feature.md");
@@ -161,9 +161,8 @@ class HowToTests {
                 .map(file -> file.replaceAll("src/\\w+/java/|\\.java", "").replace('/', '.'));
     }
 
-    /// A world of its own, the files of the walk first: tests of Spring keep classes and shops in static fields, which
-    /// no
-    /// other test is to meet.
+    /// A world of its own, the files of the walk first: tests of Spring keep classes and shops in static fields,
+    /// which no other test is to meet.
     private static final class ShopAsWalked extends URLClassLoader {
 
         private static final List<String> SHARED =

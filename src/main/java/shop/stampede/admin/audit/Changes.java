@@ -11,9 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What each event of one thing has changed, seen one after another in the order of its versions.
 ///
 /// An event that carries the old value says it itself (`oldPrice` beside `price`, `onHandChange` beside `onHand`);
-/// otherwise the old value is what an earlier event of the same thing said under the same name. A value that is said
-/// for
-/// the first time is no change.
+/// otherwise the old value is what an earlier event of the same thing said under the same name. A value that is
+/// said for the first time is no change.
 final class Changes {
 
     private final Map<Facts.Name, String> known = new HashMap<>();

@@ -11,9 +11,9 @@ import shop.stampede.shared.journal.EventFedCopy;
 /// Keeps catalog's own copy of what inventory says of each SKU, so that catalog's read models need no other schema.
 ///
 /// Events may come twice and in any order: the copy keeps the highest version it has seen. A delivery is finished
-/// when
-/// the copy is written and every row that shows it is refreshed. A new variant's first row is written with it, under
-/// version 0, so that nobody sees it as sold out meanwhile; the event of its opening follows and says the same.
+/// when the copy is written and every row that shows it is refreshed. A new variant's first row is written with it,
+/// under version 0, so that nobody sees it as sold out meanwhile; the event of its opening follows and says the
+/// same.
 @Component
 class AvailabilityCopy implements EventFedCopy<AvailabilityChanged> {
 

@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A delivery that has ended is deleted a moment later, in a commit that does not wait for the disk: if a crash
 /// comes before, the event is delivered once more, which listeners are made for. One that goes on for more than a
 /// second is marked as under way, and again as long as it goes on, up to [#LONGEST]: so [OutboxSweeper] does not
-/// deliver
-/// it a second time beside the first, on any instance, and does a minute after this one has died.
+/// deliver it a second time beside the first, on any instance, and does a minute after this one has died.
 @Component
 class DeliveryMarks implements SmartLifecycle {
 

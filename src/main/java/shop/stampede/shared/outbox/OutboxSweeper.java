@@ -13,8 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Delivers again what was not delivered: whatever an earlier run has left, what failed, after a pause that doubles
-/// from
-/// 2 seconds to 5 minutes, and what nobody has finished for a minute.
+/// from 2 seconds to 5 minutes, and what nobody has finished for a minute.
 ///
 /// After [#ATTEMPTS] failures a publication is parked until a person decides. Resubmission claims each row by a
 /// conditional update, so several instances may sweep at once; a double delivery is harmless by the listeners'

@@ -13,10 +13,8 @@ import shop.stampede.shared.readmodels.ReadModelState.Freshness;
 /// How far each read model is behind what is committed.
 ///
 /// Events that wait in its projector are behind, and those that no projector of this instance has taken: they may
-/// concern
-/// any read model. A parked one is behind since it was parked. What waits for the rest of a rollup in another
-/// instance is
-/// not known here.
+/// concern any read model. A parked one is behind since it was parked. What waits for the rest of a rollup in
+/// another instance is not known here.
 @Component
 class Behind {
 

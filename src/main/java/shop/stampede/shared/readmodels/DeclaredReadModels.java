@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 ///
 /// A new or changed read model is built as a shadow and made live at the end; instances of the version before go on
 /// answering from the old generation meanwhile and write to both. Where a read model cannot be built, the shop is
-/// started
-/// with the former one, or without it, and says so; [Upkeep] tries again.
+/// started with the former one, or without it, and says so; [Upkeep] tries again.
 ///
 /// A large one whose columns are the same is left to [Upkeep]: the shop opens at once and shows the rows of the old
 /// definition until the new ones are there, instead of being closed for the minutes that takes.

@@ -78,9 +78,8 @@ class Generations {
                 .optional();
     }
 
-    /// Read models that are not what the migrations declare: new ones, and those whose declaration has changed, until
-    /// it
-    /// has been live once.
+    /// Read models that are not what the migrations declare: new ones, and those whose declaration has changed,
+    /// until it has been live once.
     List<String> outdated() {
         return jdbc.sql("SELECT model FROM readmodels.outdated ORDER BY model")
                 .query((rs, _) -> rs.getString(1))

@@ -14,10 +14,8 @@ import shop.stampede.shared.readmodels.ReadModel.Selected;
 /// Refreshes the rows that a statement selects, be it none or, as for a promotion on everything, all of them.
 ///
 /// More than [#PORTION] are refreshed a portion at a time, each going through the projector like any other request,
-/// so
-/// what
-/// happens meanwhile waits for one portion and not for all. Their keys are read [#PAGE] at a time; no more are ever
-/// held.
+/// so what happens meanwhile waits for one portion and not for all. Their keys are read [#PAGE] at a time; no more
+/// are ever held.
 @Component
 class ManyRows {
 
@@ -58,8 +56,7 @@ class ManyRows {
     }
 
     /// One way through all the rows. It is at one portion at a time, and a portion that fails does not end it: the
-    /// others
-    /// are refreshed, and the failure is told in the end.
+    /// others are refreshed, and the failure is told in the end.
     private final class Pass {
 
         private final String model;

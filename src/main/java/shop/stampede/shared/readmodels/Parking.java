@@ -15,12 +15,9 @@ import shop.stampede.shared.readmodels.Projector.Verdict;
 /// Sets a read model aside whose definition PostgreSQL cannot run any more, so that it does not hold up the others.
 ///
 /// A parked read model keeps showing what it has and is reported. Every half minute it is tried again, unless
-/// somebody
-/// is
-/// at work on it: it is released first, so that events refresh it from then on, and then its base is refreshed, which
-/// makes up for those that it missed. Only with that it is not parked any more; if it fails, or a crash comes in
-/// between,
-/// it is tried another time.
+/// somebody is at work on it: it is released first, so that events refresh it from then on, and then its base is
+/// refreshed, which makes up for those that it missed. Only with that it is not parked any more; if it fails, or a
+/// crash comes in between, it is tried another time.
 ///
 /// A row that cannot be computed (a division by zero) is no reason to park: only its own publications fail.
 @Component
@@ -40,8 +37,8 @@ class Parking {
         this.transaction = transaction;
     }
 
-    /// Parks the read model if the failure says that the definition of its live generation is broken. Another one that
-    /// cannot be refreshed goes: it must not hold up the rows that pages show.
+    /// Parks the read model if the failure says that the definition of its live generation is broken. Another one
+    /// that cannot be refreshed goes: it must not hold up the rows that pages show.
     Verdict judge(String model, RuntimeException failure) {
         if (failure instanceof GenerationFailed failed && !failed.isLive()) {
             return dropped(model, failed) ? Verdict.TRY_AGAIN : Verdict.FAILED;

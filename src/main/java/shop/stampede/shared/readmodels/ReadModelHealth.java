@@ -9,10 +9,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /// `UP`, or `BEHIND` if an event has been waiting for longer than [#LATE] for a read model that is kept row by row,
-/// or
-/// a read model or a delivery is parked, or `STUCK` if an event has been waiting for any read model that is not
-/// parked
-/// for longer than [#TOO_LATE].
+/// or a read model or a delivery is parked, or `STUCK` if an event has been waiting for any read model that is not
+/// parked for longer than [#TOO_LATE].
 ///
 /// Answered with 200, and not part of the readiness that a load balancer asks for: a shop that is behind goes on
 /// selling.

@@ -13,8 +13,7 @@ import shop.stampede.shared.journal.JournalReader;
 import shop.stampede.shared.journal.StoredEvents;
 
 /// Where the outbox hands events to the read models. A publication is completed when every read model that is kept
-/// row
-/// by row has committed all of its events.
+/// row by row has committed all of its events.
 @Component
 class ReadModelListener {
 

@@ -21,8 +21,7 @@ import shop.stampede.shared.readmodels.Projector.Wanted;
 class Refresh {
 
     /// Nothing is lost if a crash takes the batch back: its publications are not completed then, and come again. So
-    /// the
-    /// commit need not wait for the disk.
+    /// the commit need not wait for the disk.
     private static final String TAKE_TURN = """
             SELECT set_config('synchronous_commit', 'off', true), generation, state,
                    (SELECT count(pg_notify('%s', said)) FROM unnest(CAST(? AS text[])) AS said)

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 /// then, and once it listens again everything counts as changed.
 ///
 /// It listens on a connection of its own, outside the pool, so it notices at once when the database goes away, and
-/// soon
-/// when it comes back, however many wait for the pool's connections.
+/// soon when it comes back, however many wait for the pool's connections.
 @Component
 public class RowChanges implements SmartLifecycle {
 

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 ///
 /// In an open shop two sources are never quite the same: an event may be shown by one and still on its way to the
 /// other. So what differs is looked at again and again, for longer than its read model takes to follow, and counts
-/// only
-/// if it differs each time and was not refreshed meanwhile: a row that is sold every few milliseconds is always
-/// behind.
+/// only if it differs each time and was not refreshed meanwhile: a row that is sold every few milliseconds is
+/// always behind.
 @Component
 class RowComparison {
 

@@ -14,9 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shop.stampede.shared.readmodels.Generation.State;
 import shop.stampede.shared.readmodels.Job.Kind;
 
-/// What the clock asks for: applying a changed declaration that the start has left, folding what has grown, one look
-/// a
-/// day for drift, dropping what nobody will go back to.
+/// What the clock asks for: applying a changed declaration that the start has left, folding what has grown, one
+/// look a day for drift, dropping what nobody will go back to.
 ///
 /// While a sale is on, which is more than [#CALM] events a second over the last minute, and in the first minute, when
 /// nobody knows, nothing long is begun: a statement that runs for long holds back PostgreSQL's vacuum just when most
@@ -49,9 +48,8 @@ class Upkeep {
             WHERE j.id IS NULL AND (l.kind <> 'keyed' OR l.folded_at < now() - interval '1 hour') ORDER BY l.model LIMIT 1
             """;
 
-    /// Generations that were live an hour ago, shadows that nobody has wanted for a day, and what a rebuild has left
-    /// that
-    /// was called off while the instance at work on it was dead.
+    /// Generations that were live an hour ago, shadows that nobody has wanted for a day, and what a rebuild has
+    /// left that was called off while the instance at work on it was dead.
     private static final String OUTLIVED = """
             SELECT model, state FROM readmodels.generation g
             WHERE state = 'previous' AND since < now() - interval '1 hour'

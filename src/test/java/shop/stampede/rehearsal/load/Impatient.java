@@ -8,8 +8,7 @@ import shop.stampede.rehearsal.figures.Orders;
 import shop.stampede.rehearsal.load.Caller.Answer;
 
 /// Orders that are given up on before the answer is there and sent again with the same key, until there is one; and
-/// then
-/// once more.
+/// then once more.
 public final class Impatient {
 
     private static final Duration TOO_SHORT = Duration.ofMillis(5);

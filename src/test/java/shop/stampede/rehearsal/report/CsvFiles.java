@@ -12,9 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 import shop.stampede.rehearsal.figures.Orders.Attempt;
 import shop.stampede.rehearsal.figures.RunFigures;
 
-/// The raw samples: `runs.csv` has the figures of each run, `seconds.csv` each second of it, `lag.csv` each read model
-/// in
-/// each second, `latencies.csv` each answer that was measured by itself.
+/// The raw samples: `runs.csv` has the figures of each run, `seconds.csv` each second of it, `lag.csv` each read
+/// model in each second, `latencies.csv` each answer that was measured by itself.
 record CsvFiles(Path directory) {
 
     private static final List<String> SERIES = List.of(

@@ -47,9 +47,8 @@ record Proc(Path root) {
         return status(pid, "VmRSS:");
     }
 
-    /// Of a process and its children, with what they share counted once: their own memory, and the shared memory and
-    /// the
-    /// files of whoever has most of them.
+    /// Of a process and its children, with what they share counted once: their own memory, and the shared memory
+    /// and the files of whoever has most of them.
     long memoryOfFamily(long pid) {
         var family = Stream.concat(Stream.of(pid), children(pid).stream()).toList();
         return family.stream().mapToLong(one -> status(one, "RssAnon:")).sum()
