@@ -1,7 +1,6 @@
 package shop.stampede.admin.audit;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +36,12 @@ class AuditController {
         var product = Addresses.search(form.value("product"));
         var order = Addresses.search(form.value("order"));
         var who = Addresses.search(form.value("who"));
+        var ofProduct = product == null ? null : sought.product(product);
+        var ofOrder = order == null ? null : sought.order(order);
         var filter = new JournalFilter(
                 null,
-                ids(product, order),
+                ofProduct == null ? ofOrder : ofProduct,
+                ofProduct == null ? null : ofOrder,
                 null,
                 actor(who, product, order),
                 Days.startOf(form, "from"),
@@ -49,16 +51,6 @@ class AuditController {
                 : new Slice<>(List.<JournalEntry>of(), null);
         var lines = new Slice<>(trail.of(found.items()), found.next());
         return Pages.show("admin/audit/audit", new AuditPage(lines, who, product, order, after), form);
-    }
-
-    private @Nullable List<String> ids(@Nullable String product, @Nullable String order) {
-        if (product == null && order == null) {
-            return null;
-        }
-        return Stream.concat(
-                        product == null ? Stream.empty() : sought.product(product).stream(),
-                        order == null ? Stream.empty() : sought.order(order).stream())
-                .toList();
     }
 
     /// With a product or an order, everybody counts; otherwise the people of the shop.

@@ -1,14 +1,9 @@
 package shop.stampede.admin.audit;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shop.stampede.shared.journal.JournalEntry;
@@ -17,17 +12,16 @@ import shop.stampede.shared.journal.StoredEvents;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Turns entries of the journal into lines: what was changed, from which value to which. For the old values it looks
-/// back at up to [#LOOK_BACK] earlier events of each thing.
+/// back at up to [#LOOK_BACK] events before each entry; a value of which those say nothing has no old one.
 @Component
 class AuditTrail {
 
-    private static final int LOOK_BACK = 100;
+    private static final int LOOK_BACK = 500;
     private static final int MAX_CHANGES = 12;
 
-    private static final List<String> NOTED =
-            List.of("reason", "reference", "carrier", "trackingNumber", "number", "name", "total", "kind");
-
-    private static final Set<String> NOT_NOTED_AS_CHANGE = Set.of("reason", "reference", "kind");
+    /// What one wants to read where it is said for the first time.
+    private static final Set<String> FIRST_SAID =
+            Set.of("number", "name", "total", "paymentMethod", "percentOff", "amountOff", "startsAt", "endsAt");
 
     private final JournalQueries journal;
     private final StoredEvents stored;
@@ -38,52 +32,39 @@ class AuditTrail {
     }
 
     List<AuditLine> of(List<JournalEntry> entries) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        var newest = entries.stream()
-                .map(JournalEntry::at)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        var ids = entries.stream().map(JournalEntry::aggregateId).distinct().toList();
-        Map<UUID, AuditLine> lines = new HashMap<>();
-        journal.earlier(ids, newest, LOOK_BACK).stream()
-                .collect(groupingBy(entry -> entry.aggregateType() + ":" + entry.aggregateId()))
-                .values()
-                .forEach(history -> explain(history, lines));
+        var before = journal.before(entries, LOOK_BACK);
         return entries.stream()
-                .map(entry -> lines.getOrDefault(entry.eventId(), line(entry, lift(entry), new Changes(), List.of())))
+                .map(entry -> line(entry, before.getOrDefault(entry.eventId(), List.of())))
                 .toList();
     }
 
-    private void explain(List<JournalEntry> history, Map<UUID, AuditLine> lines) {
+    private AuditLine line(JournalEntry entry, List<JournalEntry> before) {
         var changes = new Changes();
-        for (var entry : history) {
-            var event = lift(entry);
-            var changed = changes.by(entry.stored().name(), event);
-            lines.put(entry.eventId(), line(entry, event, changes, changed));
-        }
-    }
-
-    private static AuditLine line(JournalEntry entry, ObjectNode event, Changes sofar, List<Change> changed) {
+        before.forEach(earlier -> by(changes, earlier));
+        var said = by(changes, entry);
         return new AuditLine(
                 entry,
                 words(entry.stored().name()),
-                subject(entry, sofar),
+                subject(entry, changes),
                 link(entry),
-                changed.stream()
-                        .filter(change -> !NOT_NOTED_AS_CHANGE.contains(change.field()))
+                said.stream()
+                        .filter(change -> change.from() != null)
                         .limit(MAX_CHANGES)
                         .toList(),
-                notes(event, changed));
+                notes(entry, said));
     }
 
-    private static List<Change> notes(ObjectNode event, List<Change> changed) {
-        return NOTED.stream()
-                .filter(field -> event.hasNonNull(field))
-                .filter(field -> NOT_NOTED_AS_CHANGE.contains(field)
-                        || changed.stream().noneMatch(change -> change.field().equals(field)))
-                .map(field -> new Change(field, "", "", Facts.text(event.path(field))))
+    private List<Change> by(Changes changes, JournalEntry entry) {
+        var event = lift(entry);
+        return changes.by(Facts.in(entry.stored().name(), event), event);
+    }
+
+    private List<Change> notes(JournalEntry entry, List<Change> said) {
+        var first = said.stream().filter(change -> change.from() == null && FIRST_SAID.contains(change.field()));
+        var own = Facts.in(entry.stored().name(), lift(entry)).own().entrySet().stream()
+                .map(fact -> new Change(fact.getKey().field(), fact.getKey().of(), null, fact.getValue()));
+        return Stream.concat(own, first)
+                .filter(note -> !note.to().isEmpty() && !note.to().equals(entry.aggregateId()))
                 .toList();
     }
 

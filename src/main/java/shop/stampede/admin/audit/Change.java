@@ -1,8 +1,19 @@
 package shop.stampede.admin.audit;
 
-/// One value that an event has changed.
+import org.jspecify.annotations.Nullable;
+
+/// One value that an event has changed, or has said.
 ///
 /// @param field as the event calls it
 /// @param of the SKU whose value it is, where the event is about several; empty otherwise
-/// @param from empty where there was none
-record Change(String field, String of, String from, String to) {}
+/// @param from null where nothing was said of it before, and where it is no state but belongs to this event alone
+record Change(String field, String of, @Nullable String from, String to) {
+
+    public Value before() {
+        return new Value(field, from == null ? "" : from);
+    }
+
+    public Value after() {
+        return new Value(field, to);
+    }
+}

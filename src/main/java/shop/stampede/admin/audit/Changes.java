@@ -11,18 +11,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// What each event of one thing has changed, seen one after another in the order of its versions.
 ///
 /// An event that carries the old value says it itself (`oldPrice` beside `price`, `onHandChange` beside `onHand`);
-/// otherwise the old value is what an earlier event of the same thing said under the same name. A value that is
-/// said for the first time is no change.
+/// otherwise the old value is what an earlier event of the same thing said under the same name.
 final class Changes {
 
     private final Map<Facts.Name, String> known = new HashMap<>();
 
-    List<Change> by(String type, ObjectNode event) {
+    /// The state that is another now, and what is said of it for the first time.
+    List<Change> by(Facts facts, ObjectNode event) {
         var changes = new ArrayList<Change>();
-        Facts.in(type, event).values().forEach((name, to) -> {
+        facts.states().forEach((name, to) -> {
             var own = ownOld(event, name.field());
             var from = own == null ? known.get(name) : own;
-            if (from != null && !same(from, to)) {
+            if (from == null || !same(from, to)) {
                 changes.add(new Change(name.field(), name.of(), from, to));
             }
             known.put(name, to);

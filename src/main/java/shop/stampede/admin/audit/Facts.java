@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The values that an event's JSON carries, each under its name and, where it belongs to one SKU of several, the SKU.
+/// The values that an event's JSON carries, each under its name and, where it belongs to one SKU of several, the SKU:
+/// the state that it led to, and what belongs to the event alone.
 final class Facts {
 
     /// Names of things, not values that change.
@@ -26,6 +27,23 @@ final class Facts {
             "onHandChange",
             "reservedChange");
 
+    /// What is no state: the next event of the same thing says it of itself.
+    private static final Set<String> OWN = Set.of(
+            "reason",
+            "reference",
+            "kind",
+            "carrier",
+            "trackingNumber",
+            "amount",
+            "method",
+            "card",
+            "refunded",
+            "restocked",
+            "complete",
+            "wasRunning");
+
+    private static final Map<String, Set<String>> OWN_OF = Map.of("orders.OrderItemsReturned", Set.of("quantity"));
+
     /// The state that an event leads to, where its name alone says so.
     private static final Map<String, String> STATES = Map.ofEntries(
             Map.entry("catalog.ProductPublished", "published"),
@@ -42,20 +60,34 @@ final class Facts {
 
     record Name(String field, String of) {}
 
-    private final Map<Name, String> values = new LinkedHashMap<>();
+    private final String type;
+    private final Map<Name, String> states = new LinkedHashMap<>();
+    private final Map<Name, String> own = new LinkedHashMap<>();
+
+    private Facts(String type) {
+        this.type = type;
+    }
 
     static Facts in(String type, ObjectNode event) {
-        var facts = new Facts();
+        var facts = new Facts(type);
         facts.add(event, "");
         var state = STATES.get(type);
         if (state != null || event.path("complete").asBoolean(false)) {
-            facts.values.put(new Name("status", ""), state == null ? "returned" : state);
+            facts.states.put(new Name("status", ""), state == null ? "returned" : state);
         }
         return facts;
     }
 
-    Map<Name, String> values() {
-        return values;
+    Map<Name, String> states() {
+        return states;
+    }
+
+    Map<Name, String> own() {
+        return own;
+    }
+
+    private boolean isOwn(String name) {
+        return OWN.contains(name) || OWN_OF.getOrDefault(type, Set.of()).contains(name);
     }
 
     private void add(JsonNode object, String outer) {
@@ -70,7 +102,7 @@ final class Facts {
             if (value.isArray() && value.path(0).has("sku")) {
                 value.forEach(row -> add(row, of));
             } else {
-                values.put(new Name(name, of), text(value));
+                (isOwn(name) ? own : states).put(new Name(name, of), text(value));
             }
         }
     }

@@ -1,18 +1,25 @@
 package shop.stampede.shared.journal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.Columns;
 import shop.stampede.shared.Slice;
 
 /// What people and programs ask of the journal. Every question walks along an index.
@@ -23,11 +30,29 @@ public class JournalQueries {
     private static final String LATEST_FIRST = "ORDER BY occurred_at DESC, position DESC LIMIT :limit";
     private static final String SETTLED_FIRST = "ORDER BY xid, position LIMIT :limit";
 
-    private static final String EARLIER = "SELECT " + JournalEntry.COLUMNS + """
-            FROM unnest(CAST(:ids AS text[])) AS wanted (id) CROSS JOIN LATERAL (
-                SELECT * FROM journal.entry WHERE aggregate_id = wanted.id AND occurred_at <= :until
+    /// A command that waited for a lock is entered after others that began later; `position` tells who came first.
+    private static final String BEFORE =
+            "SELECT DISTINCT ON (later, type, payload ->> 'sku') later, " + JournalEntry.COLUMNS + """
+            FROM unnest(CAST(:events AS uuid[]), CAST(:kinds AS text[]), CAST(:ids AS text[]), CAST(:moments AS timestamptz[]),
+                        CAST(:positions AS bigint[])) AS wanted (later, kind, id, at, until)
+            CROSS JOIN LATERAL (
+                SELECT * FROM journal.entry
+                WHERE aggregate_id = wanted.id AND occurred_at <= wanted.at + interval '10 seconds'
+                  AND position < wanted.until AND aggregate_type = wanted.kind
                 ORDER BY occurred_at DESC, position DESC LIMIT :each) e
-            ORDER BY aggregate_id, aggregate_version, position
+            ORDER BY later, type, payload ->> 'sku', position DESC
+            """;
+
+    /// The commands that changed things of both sorts. Asked from the one side, found by the index on the other.
+    private static final String TOGETHER = """
+            (WITH common AS MATERIALIZED (
+                SELECT DISTINCT occurred_at, command_id FROM journal.entry one
+                WHERE aggregate_id = ANY (CAST(:together AS text[])) AND EXISTS (
+                    SELECT FROM journal.entry other WHERE other.aggregate_id = ANY (CAST(:ids AS text[]))
+                    AND other.occurred_at = one.occurred_at AND other.command_id = one.command_id))
+             SELECT entry.* FROM common CROSS JOIN LATERAL (
+                SELECT * FROM journal.entry e WHERE e.aggregate_id = ANY (CAST(:ids AS text[]) || CAST(:together AS text[]))
+                AND e.occurred_at = common.occurred_at AND e.command_id = common.command_id) entry)
             """;
 
     private final JdbcClient jdbc;
@@ -74,14 +99,26 @@ public class JournalQueries {
                 .single();
     }
 
-    /// What had happened to some things up to a moment, at most so many entries of each, in the order of versions.
-    public List<JournalEntry> earlier(Collection<String> aggregateIds, Instant until, int each) {
-        return jdbc.sql(EARLIER)
-                .param("ids", aggregateIds.toArray(String[]::new))
-                .param("until", Timestamp.from(until))
+    /// For each of some entries, by its event's id, what was said of the same thing before it: the latest event of
+    /// every
+    /// type, and of every SKU that the type names, in the order in which they happened.
+    ///
+    /// @param each how many events to look back at; what is older is not found
+    public Map<UUID, List<JournalEntry>> before(List<JournalEntry> entries, int each) {
+        return jdbc
+                .sql(BEFORE)
+                .param("events", Columns.of(entries, JournalEntry::eventId))
+                .param("kinds", Columns.of(entries, JournalEntry::aggregateType))
+                .param("ids", Columns.of(entries, JournalEntry::aggregateId))
+                .param("moments", Columns.of(entries, JournalEntry::at))
+                .param("positions", Columns.of(entries, entry -> entry.cursor().position()))
                 .param("each", each)
-                .query(JournalEntry::read)
-                .list();
+                .query((row, number) -> Map.entry(
+                        Objects.requireNonNull(row.getObject("later", UUID.class)), JournalEntry.read(row, number)))
+                .stream()
+                .sorted(Comparator.comparingLong(
+                        earlier -> earlier.getValue().cursor().position()))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private Slice<JournalEntry> slice(Asked asked, String order, int size, Function<JournalEntry, String> cursorOf) {
@@ -100,6 +137,7 @@ public class JournalQueries {
         private final Map<String, @Nullable Object> parameters = new HashMap<>();
         private final List<String> conditions = new ArrayList<>(List.of("true"));
         private final boolean narrowedToIds;
+        private final boolean together;
 
         Asked(JournalFilter filter) {
             var ids = filter.aggregateIds();
@@ -108,8 +146,12 @@ public class JournalQueries {
             where("type IN (:types)", "types", filter.types());
             where("occurred_at >= :from", "from", timestamp(filter.from()));
             where("occurred_at < :to", "to", timestamp(filter.to()));
+            together = filter.together() != null;
             if (ids != null) {
                 parameters.put("ids", ids.toArray(String[]::new));
+            }
+            if (filter.together() != null) {
+                parameters.put("together", filter.together().toArray(String[]::new));
             }
             if (filter.actor() != null && filter.actor().startsWith(JournalFilter.STAFF)) {
                 where("actor NOT IN ('shopper', 'system')");
@@ -124,7 +166,11 @@ public class JournalQueries {
         }
 
         String sql(String order) {
-            var entries = "FROM journal.entry WHERE " + String.join(" AND ", conditions);
+            var wanted = " WHERE " + String.join(" AND ", conditions);
+            if (narrowedToIds && together) {
+                return "SELECT %s FROM %s e %s %s".formatted(JournalEntry.COLUMNS, TOGETHER, wanted, order);
+            }
+            var entries = "FROM journal.entry" + wanted;
             return narrowedToIds
                     ? "SELECT %s FROM unnest(CAST(:ids AS text[])) AS wanted (id) CROSS JOIN LATERAL (SELECT * %s AND aggregate_id = wanted.id %s) e %s"
                             .formatted(JournalEntry.COLUMNS, entries, order, order)

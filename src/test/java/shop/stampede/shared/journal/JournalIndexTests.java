@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,8 +75,59 @@ class JournalIndexTests {
                     .isNotEmpty();
             reader.settledAfter(JournalCursor.START, PAGE);
             reader.of("order", "thing-3");
-            journal.earlier(List.of("thing-3", "thing-4"), Instant.parse("2026-05-01T00:00:00Z"), 100);
+            journal.before(
+                    journal.latest(
+                                    new JournalFilter(null, List.of("thing-3", "thing-4"), null, null, null, null),
+                                    2,
+                                    null)
+                            .items(),
+                    100);
 
+            hasReadLittleSince(before, filter);
+        });
+    }
+
+    @Test
+    void looksBackAtAPageWithoutReadingAll() {
+        var page = journal.latest(JournalFilter.ALL, PAGE, null).items();
+        transaction.executeWithoutResult(_ -> {
+            var before = counters();
+
+            var found = journal.before(page, 500);
+
+            assertThat(found.keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            page.stream().map(JournalEntry::eventId).toList());
+            assertThat(found.values()).allSatisfy(earlier -> assertThat(earlier).hasSize(1));
+            hasReadLittleSince(before, JournalFilter.ALL);
+        });
+    }
+
+    @Test
+    void findsWhatOneCommandDidToTwoThingsWithoutReadingAll() {
+        jdbc.sql("""
+                        INSERT INTO journal.entry (event_id, type, schema_version, aggregate_type, aggregate_id, aggregate_version,
+                                                   command_id, actor, occurred_at, payload)
+                        SELECT gen_random_uuid(), 'inventory.StockLevelChanged', 1, 'stock', 'hot', n, 'hot-' || n, 'shopper',
+                               TIMESTAMPTZ '2026-01-01 00:00Z' + n * interval '1 second', CAST('{"sku": "A"}' AS jsonb)
+                        FROM generate_series(1, 20000) n
+                        UNION ALL
+                        SELECT gen_random_uuid(), 'orders.OrderPlaced', 1, 'order', 'bought', n, 'hot-' || n * 7, 'shopper',
+                               TIMESTAMPTZ '2026-01-01 00:00Z' + n * 7 * interval '1 second', CAST('{}' AS jsonb)
+                        FROM generate_series(1, 3) n
+                        """).update();
+        var filter = new JournalFilter(null, List.of("hot"), List.of("bought"), null, null, null, null);
+        transaction.executeWithoutResult(_ -> {
+            var before = counters();
+
+            var found = journal.latest(filter, 4, null);
+            var rest = journal.latest(filter, 4, found.next());
+
+            assertThat(Stream.concat(found.items().stream(), rest.items().stream())
+                            .map(entry -> entry.aggregateId() + " " + entry.commandId()))
+                    .hasSize(6)
+                    .contains("hot hot-7", "bought hot-7", "hot hot-21", "bought hot-21")
+                    .doesNotHaveDuplicates();
             hasReadLittleSince(before, filter);
         });
     }
