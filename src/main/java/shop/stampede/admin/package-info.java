@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "shared::commands",
+            "shared::events",
             "shared::readmodels",
             "shared::web",
             "catalog",

@@ -11,6 +11,8 @@ import shop.stampede.admin.desk.Days;
 import shop.stampede.admin.desk.Form;
 import shop.stampede.admin.desk.Pages;
 import shop.stampede.shared.Slice;
+import shop.stampede.shared.events.UpkeepCommanded;
+import shop.stampede.shared.journal.EventType;
 import shop.stampede.shared.journal.JournalEntry;
 import shop.stampede.shared.journal.JournalFilter;
 import shop.stampede.shared.journal.JournalQueries;
@@ -20,6 +22,7 @@ import shop.stampede.shared.journal.JournalQueries;
 class AuditController {
 
     private static final int SIZE = 40;
+    private static final String UPKEEP = "upkeep";
 
     private final JournalQueries journal;
     private final AuditTrail trail;
@@ -36,13 +39,14 @@ class AuditController {
         var product = Addresses.search(form.value("product"));
         var order = Addresses.search(form.value("order"));
         var who = Addresses.search(form.value("who"));
+        boolean upkeep = UPKEEP.equals(form.value("what"));
         var ofProduct = product == null ? null : sought.product(product);
         var ofOrder = order == null ? null : sought.order(order);
         var filter = new JournalFilter(
                 null,
                 ofProduct == null ? ofOrder : ofProduct,
                 ofProduct == null ? null : ofOrder,
-                null,
+                upkeep ? List.of(EventType.of(UpkeepCommanded.class).name()) : null,
                 actor(who, product, order),
                 Days.startOf(form, "from"),
                 Days.endOf(form, "to"));
@@ -50,7 +54,8 @@ class AuditController {
                 ? journal.latest(filter, SIZE, after)
                 : new Slice<>(List.<JournalEntry>of(), null);
         var lines = new Slice<>(trail.of(found.items()), found.next());
-        return Pages.show("admin/audit/audit", new AuditPage(lines, who, product, order, after), form);
+        return Pages.show(
+                "admin/audit/audit", new AuditPage(lines, who, product, order, upkeep ? UPKEEP : null, after), form);
     }
 
     /// With a product or an order, everybody counts; otherwise the people of the shop.
@@ -67,11 +72,13 @@ class AuditController {
     }
 
     /// @param who as typed; null for what is usual
+    /// @param what `upkeep` for what was done to the shop's own machinery; null for everything
     record AuditPage(
             Slice<AuditLine> lines,
             @Nullable String who,
             @Nullable String product,
             @Nullable String order,
+            @Nullable String what,
             @Nullable String after) {
 
         private static final List<String> GROUPS = List.of("staff", "everybody", "shopper", "system");

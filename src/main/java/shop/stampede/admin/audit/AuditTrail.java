@@ -40,10 +40,13 @@ class AuditTrail {
 
     private AuditLine line(JournalEntry entry, List<JournalEntry> before) {
         var changes = new Changes();
-        before.forEach(earlier -> by(changes, earlier));
-        var said = by(changes, entry);
+        before.forEach(earlier -> by(changes, earlier.stored().name(), lift(earlier)));
+        var event = lift(entry);
+        var said = by(changes, entry.stored().name(), event);
         return new AuditLine(
                 entry,
+                "admin.did." + entry.stored().name() + work(event),
+                event.path("generation").asString(""),
                 words(entry.stored().name()),
                 subject(entry, changes),
                 link(entry),
@@ -51,17 +54,16 @@ class AuditTrail {
                         .filter(change -> change.from() != null)
                         .limit(MAX_CHANGES)
                         .toList(),
-                notes(entry, said));
+                notes(entry, event, said));
     }
 
-    private List<Change> by(Changes changes, JournalEntry entry) {
-        var event = lift(entry);
-        return changes.by(Facts.in(entry.stored().name(), event), event);
+    private static List<Change> by(Changes changes, String type, ObjectNode event) {
+        return changes.by(Facts.in(type, event), event);
     }
 
-    private List<Change> notes(JournalEntry entry, List<Change> said) {
+    private static List<Change> notes(JournalEntry entry, ObjectNode event, List<Change> said) {
         var first = said.stream().filter(change -> change.from() == null && FIRST_SAID.contains(change.field()));
-        var own = Facts.in(entry.stored().name(), lift(entry)).own().entrySet().stream()
+        var own = Facts.in(entry.stored().name(), event).own().entrySet().stream()
                 .map(fact -> new Change(fact.getKey().field(), fact.getKey().of(), null, fact.getValue()));
         return Stream.concat(own, first)
                 .filter(note -> !note.to().isEmpty() && !note.to().equals(entry.aggregateId()))
@@ -84,8 +86,16 @@ class AuditTrail {
             case "order", "payment" -> "/admin/orders/" + entry.aggregateId();
             case "stock" -> "/admin/stock/" + entry.aggregateId();
             case "promotion" -> "/admin/promotions";
+            case "read-model" -> "/admin/system/read-models/" + entry.aggregateId();
+            case "delivery" -> "/admin/system/outbox";
+            case "copy" -> "/admin/journal/copies";
             default -> null;
         };
+    }
+
+    /// Upkeep of the shop itself is one event for several kinds of work.
+    private static String work(ObjectNode event) {
+        return event.has("work") ? "." + event.path("work").asString("") : "";
     }
 
     /// `order paid` for `orders.OrderPaid`.

@@ -25,7 +25,10 @@ final class Facts {
             "handle",
             "transaction",
             "onHandChange",
-            "reservedChange");
+            "reservedChange",
+            "about",
+            "work",
+            "generation");
 
     /// What is no state: the next event of the same thing says it of itself.
     private static final Set<String> OWN = Set.of(
@@ -40,7 +43,9 @@ final class Facts {
             "refunded",
             "restocked",
             "complete",
-            "wasRunning");
+            "wasRunning",
+            "listener",
+            "event");
 
     private static final Map<String, Set<String>> OWN_OF = Map.of("orders.OrderItemsReturned", Set.of("quantity"));
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The table of those who may sign in. Changed directly and not by commands: a command's content leaves a
-/// fingerprint in the command log, and a password must leave nothing but its slow hash.
+/// The table of those who may sign in. A password leaves nothing but its slow hash: commands do not carry it, for their
+/// content leaves a fingerprint in the command log.
 @Repository
 class Administrators {
 

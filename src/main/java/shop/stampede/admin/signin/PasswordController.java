@@ -2,7 +2,6 @@ package shop.stampede.admin.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.Objects;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -24,12 +23,10 @@ class PasswordController {
 
     private final Administrators administrators;
     private final PasswordEncoder encoder;
-    private final Clock clock;
 
-    PasswordController(Administrators administrators, PasswordEncoder encoder, Clock clock) {
+    PasswordController(Administrators administrators, PasswordEncoder encoder) {
         this.administrators = administrators;
         this.encoder = encoder;
-        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -53,7 +50,7 @@ class PasswordController {
             return Pages.show("admin/signin/password", PATH, form);
         }
         var hash = Objects.requireNonNull(encoder.encode(password));
-        administrators.changePassword(new Administrator(administrator.userName(), hash), clock.instant());
+        submission.send(new ChangePassword(new Administrator(administrator.userName(), hash)));
         return submission.seeOther(PATH, Notice.good("admin.password.changed"));
     }
 }

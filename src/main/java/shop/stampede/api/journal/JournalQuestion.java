@@ -16,7 +16,17 @@ import shop.stampede.shared.journal.StoredEvents;
 /// What is asked of the journal, read from an address.
 final class JournalQuestion {
 
-    private static final Set<String> AGGREGATES = Set.of("product", "promotion", "stock", "order", "cart", "payment");
+    private static final Set<String> AGGREGATES = Set.of(
+            "product",
+            "promotion",
+            "stock",
+            "order",
+            "cart",
+            "payment",
+            "read-model",
+            "delivery",
+            "copy",
+            "administrator");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
 

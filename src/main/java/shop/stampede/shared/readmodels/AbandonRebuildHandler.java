@@ -1,9 +1,12 @@
 package shop.stampede.shared.readmodels;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.commands.CausedEvents;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandHandler;
+import shop.stampede.shared.events.UpkeepCommanded;
 import shop.stampede.shared.readmodels.AbandonRebuild.Result;
 import shop.stampede.shared.readmodels.Generation.State;
 
@@ -12,10 +15,12 @@ class AbandonRebuildHandler implements CommandHandler<AbandonRebuild, Result> {
 
     private final Jobs jobs;
     private final Generations generations;
+    private final CausedEvents events;
 
-    AbandonRebuildHandler(Jobs jobs, Generations generations) {
+    AbandonRebuildHandler(Jobs jobs, Generations generations, CausedEvents events) {
         this.jobs = jobs;
         this.generations = generations;
+        this.events = events;
     }
 
     @Override
@@ -28,6 +33,10 @@ class AbandonRebuildHandler implements CommandHandler<AbandonRebuild, Result> {
                 .flatMap(state -> generations.in(model, state).stream())
                 .toList();
         left.forEach(generations::drop);
-        return calledOff || !left.isEmpty() ? new Result.Abandoned(model) : new Result.NothingToAbandon(model);
+        if (!calledOff && left.isEmpty()) {
+            return new Result.NothingToAbandon(model);
+        }
+        events.publish(context, List.of(UpkeepCommanded.ofReadModel(model, "abandon", context.at())));
+        return new Result.Abandoned(model);
     }
 }

@@ -1,8 +1,11 @@
 package shop.stampede.shared.readmodels;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.commands.CausedEvents;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandHandler;
+import shop.stampede.shared.events.UpkeepCommanded;
 import shop.stampede.shared.readmodels.FlipReadModel.Result;
 import shop.stampede.shared.readmodels.Generation.State;
 
@@ -12,10 +15,12 @@ class FlipReadModelHandler implements CommandHandler<FlipReadModel, Result> {
 
     private final Generations generations;
     private final JobDesk desk;
+    private final CausedEvents events;
 
-    FlipReadModelHandler(Generations generations, JobDesk desk) {
+    FlipReadModelHandler(Generations generations, JobDesk desk, CausedEvents events) {
         this.generations = generations;
         this.desk = desk;
+        this.events = events;
     }
 
     @Override
@@ -30,6 +35,8 @@ class FlipReadModelHandler implements CommandHandler<FlipReadModel, Result> {
         }
         generations.in(model, State.PREVIOUS).ifPresent(generations::drop);
         generations.point(shadow.get());
-        return new Result.Flipped(model, shadow.get().number());
+        int number = shadow.get().number();
+        events.publish(context, List.of(UpkeepCommanded.ofGeneration(model, "flip", number, context.at())));
+        return new Result.Flipped(model, number);
     }
 }

@@ -1,10 +1,13 @@
 package shop.stampede.shared.replay;
 
 import java.sql.Timestamp;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.commands.CausedEvents;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandHandler;
+import shop.stampede.shared.events.UpkeepCommanded;
 import shop.stampede.shared.replay.ReplayCopy.Result;
 
 @Component
@@ -17,10 +20,12 @@ class ReplayCopyHandler implements CommandHandler<ReplayCopy, Result> {
 
     private final Copies copies;
     private final JdbcClient jdbc;
+    private final CausedEvents events;
 
-    ReplayCopyHandler(Copies copies, JdbcClient jdbc) {
+    ReplayCopyHandler(Copies copies, JdbcClient jdbc, CausedEvents events) {
         this.copies = copies;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -35,6 +40,10 @@ class ReplayCopyHandler implements CommandHandler<ReplayCopy, Result> {
                 .param("by", context.actor().name())
                 .param("at", Timestamp.from(context.at()))
                 .update();
-        return wanted == 1 ? new Result.Wanted(id) : new Result.AlreadyWanted(command.copy());
+        if (wanted == 0) {
+            return new Result.AlreadyWanted(command.copy());
+        }
+        events.publish(context, List.of(UpkeepCommanded.ofCopy(command.copy(), "replay", context.at())));
+        return new Result.Wanted(id);
     }
 }

@@ -23,6 +23,7 @@ import shop.stampede.orders.OrderId;
 import shop.stampede.orders.PlaceOrder;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.Sku;
+import shop.stampede.shared.events.UpkeepCommanded;
 import shop.stampede.shared.journal.DomainEvent;
 import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.shared.replay.ReplayCopy.Result;
@@ -139,7 +140,9 @@ class ReplayTests {
         assertThat(listeners.heard()).isEqualTo(heard);
         assertThat(shop.waitingDeliveries()).isZero();
         assertThat(copies.count("SELECT count(*) FROM payments.payment")).isEqualTo(payments);
-        assertThat(copies.count("SELECT count(*) FROM journal.entry")).isEqualTo(entries);
+        assertThat(copies.count("SELECT count(*) FROM journal.entry"))
+                .as("no entry but that the two were asked for")
+                .isEqualTo(entries + 2);
     }
 
     @Test
@@ -189,13 +192,20 @@ class ReplayTests {
 
         @EventListener
         public void atOnce(DomainEvent event) {
-            heard.incrementAndGet();
+            count(event);
         }
 
         @Async
         @TransactionalEventListener(id = "test.counting")
         public void afterwards(DomainEvent event) {
-            heard.incrementAndGet();
+            count(event);
+        }
+
+        /// That a replay was asked for is an event of now, and none that is replayed.
+        private void count(DomainEvent event) {
+            if (!(event instanceof UpkeepCommanded)) {
+                heard.incrementAndGet();
+            }
         }
     }
 }
