@@ -167,9 +167,17 @@ class HistoryPageTests {
         assertThat(page.select(".payload").eachText().get(0)).contains("\"postalCode\" : \"20457\"");
         assertThat(page.select(".payload").eachText().get(1))
                 .contains("\"address\" : \"Harbour Lane 3, 20457 Hamburg\"");
+        jdbc.sql("""
+                        INSERT INTO journal.entry (event_id, type, schema_version, aggregate_type, aggregate_id, aggregate_version,
+                                                   command_id, actor, occurred_at, payload)
+                        VALUES (gen_random_uuid(), 'shared.ParcelAddressed', 1, 'parcel', :id, 2, 'test', 'staff:clerk', now(),
+                                jsonb_build_object('parcelId', :id, 'version', 2, 'address', 'Quay 5, 20459 Hamburg'))
+                        """).param("id", parcel.toString()).update();
         assertThat(line(browser.page("/admin/audit?who=clerk"), "parcel addressed")
                         .text())
-                .contains(parcel.toString());
+                .contains(parcel.toString())
+                .as("in its parts, as version 2 has it")
+                .contains("Harbour Lane 3, 20457, Hamburg → Quay 5, 20459, Hamburg");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package shop.stampede.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.orders.query.OrderAsOf;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.orders.query.OrderSummary;
@@ -28,6 +30,9 @@ class OrderAsOfTests {
 
     @Autowired
     OrderQueries orders;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void isWhatItWasAtEachMomentFromPlacedToReturned() {
@@ -76,6 +81,20 @@ class OrderAsOfTests {
         });
         assertThat(at(order, Instant.now()).status()).isEqualTo("returned");
         isWhatTheReadModelSaysNow(order, last);
+    }
+
+    /// No event of an order has a second version yet, so nothing can be lifted; but each is read in the version it has.
+    @Test
+    void readsEachEventInItsVersion() {
+        var order = placed(shop.order(Shop.item(shop.sells("20.00", 10), 1)));
+        shop.send(new RecordPayment(order, "INV-9"));
+        jdbc.sql(
+                        "UPDATE journal.entry SET schema_version = 2 WHERE aggregate_id = :order AND type = 'orders.OrderPaid'")
+                .param("order", order.value().toString())
+                .update();
+
+        assertThatThrownBy(() -> orders.asOf(order, Instant.now()))
+                .hasMessageContaining("Version 2 of orders.OrderPaid was written by a newer shop");
     }
 
     @Test
