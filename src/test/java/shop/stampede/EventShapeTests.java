@@ -13,29 +13,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import shop.stampede.shared.journal.DomainEvent;
 import shop.stampede.shared.journal.EventType;
 import shop.stampede.shared.journal.StoredEvents;
-import shop.stampede.shared.journal.Upcaster;
 import shop.stampede.testing.Samples;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is in the journal and in the outbox must be readable for good. For each event and version there is a file with
 /// its JSON as it was shipped. A shape that changes without a new version fails here; a new version gets a new file,
 /// written by `./mvnw test -Dtest=EventShapeTests#isWrittenAsItWasShipped -Dgolden.write=true`, and the old ones stay.
-@SpringJUnitConfig(classes = EventShapeTests.Reading.class)
+@SpringBootTest
 class EventShapeTests {
 
     private static final Pattern SHIPPED = Pattern.compile("(.+)\\.v(\\d+)\\.json");
     private static final Path FILES = Path.of("src/test/resources/events");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// The one that writes the journal and the outbox, with all that is set for it.
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     StoredEvents stored;
@@ -45,7 +43,7 @@ class EventShapeTests {
     void isWrittenAsItWasShipped(Class<? extends DomainEvent> event) throws IOException {
         var type = EventType.of(event);
         var file = FILES.resolve("%s.v%d.json".formatted(type.name(), type.version()));
-        var written = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.of(event)) + "\n";
+        var written = json.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.of(event)) + "\n";
         if (Boolean.getBoolean("golden.write") && !Files.exists(file)) {
             Files.createDirectories(FILES);
             Files.writeString(file, written);
@@ -61,7 +59,7 @@ class EventShapeTests {
     void isReadAsItWasWritten(Class<? extends DomainEvent> event) {
         var sample = Samples.of(event);
 
-        assertThat(JSON.readValue(JSON.writeValueAsString(sample), event)).isEqualTo(sample);
+        assertThat(json.readValue(json.writeValueAsString(sample), event)).isEqualTo(sample);
     }
 
     @ParameterizedTest
@@ -116,26 +114,6 @@ class EventShapeTests {
             return Class.forName(name).asSubclass(DomainEvent.class);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /// The journal's reader with every upcaster there is, and nothing else of the shop.
-    @ComponentScan(
-            basePackages = "shop.stampede",
-            useDefaultFilters = false,
-            includeFilters = {
-                @Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {StoredEvents.class, Upcaster.class}),
-                @Filter(
-                        type = FilterType.REGEX,
-                        pattern = "shop\\.stampede\\.shared\\.journal\\.(EventTypes|Upcasters)")
-            })
-    static class Reading {
-
-        @Bean
-        JsonMapper json() {
-            return JSON;
         }
     }
 }
