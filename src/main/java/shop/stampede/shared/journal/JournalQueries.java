@@ -43,16 +43,18 @@ public class JournalQueries {
             ORDER BY later, type, payload ->> 'sku', position DESC
             """;
 
-    /// The commands that changed things of both sorts. Asked from the one side, found by the index on the other.
+    /// What the commands did that changed things of both sorts. A popular thing has very many entries, so they are
+    /// looked
+    /// up for one moment after the other: `LIMIT` and `OFFSET` keep PostgreSQL from reading them all instead.
     private static final String TOGETHER = """
             (WITH common AS MATERIALIZED (
-                SELECT DISTINCT occurred_at, command_id FROM journal.entry one
-                WHERE aggregate_id = ANY (CAST(:together AS text[])) AND EXISTS (
+                SELECT DISTINCT one.occurred_at, one.command_id FROM journal.entry one CROSS JOIN LATERAL (
                     SELECT FROM journal.entry other WHERE other.aggregate_id = ANY (CAST(:ids AS text[]))
-                    AND other.occurred_at = one.occurred_at AND other.command_id = one.command_id))
+                    AND other.occurred_at = one.occurred_at AND other.command_id = one.command_id LIMIT 1) also
+                WHERE one.aggregate_id = ANY (CAST(:together AS text[])))
              SELECT entry.* FROM common CROSS JOIN LATERAL (
                 SELECT * FROM journal.entry e WHERE e.aggregate_id = ANY (CAST(:ids AS text[]) || CAST(:together AS text[]))
-                AND e.occurred_at = common.occurred_at AND e.command_id = common.command_id) entry)
+                AND e.occurred_at = common.occurred_at AND e.command_id = common.command_id OFFSET 0) entry)
             """;
 
     private final JdbcClient jdbc;
