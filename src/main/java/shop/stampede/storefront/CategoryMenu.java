@@ -7,7 +7,8 @@ import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.CategoryNode;
 import shop.stampede.shared.readmodels.RowsRead;
 
-/// The category tree as menus show it: at most [#AGE] old, so that not each page of a busy shop reads it again.
+/// The category tree as menus show it: at most [#AGE] old, so that not each page of a busy shop reads it again. Whoever
+/// has just changed it is shown what they did.
 @Component
 public class CategoryMenu {
 
@@ -23,13 +24,18 @@ public class CategoryMenu {
     /// The whole tree without the categories that have nothing for sale.
     public List<CategoryNode> all() {
         RowsRead.noteList(CatalogQueries.CATEGORY);
-        if (System.nanoTime() - snapshot.takenAt() >= AGE.toNanos()) {
-            var filled = catalog.categories().stream()
-                    .filter(category -> category.products() > 0)
-                    .toList();
-            snapshot = new Snapshot(filled, System.nanoTime());
+        var known = snapshot;
+        if (System.nanoTime() - known.takenAt() >= AGE.toNanos() || catalog.isAskedForNewCategories()) {
+            known = new Snapshot(filled(), System.nanoTime());
+            snapshot = known;
         }
-        return snapshot.categories();
+        return known.categories();
+    }
+
+    private List<CategoryNode> filled() {
+        return catalog.categories().stream()
+                .filter(category -> category.products() > 0)
+                .toList();
     }
 
     public List<CategoryNode> top() {

@@ -14,7 +14,7 @@ import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.orders.query.OrderRow;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Sku;
-import shop.stampede.shared.readmodels.VersionToken;
+import shop.stampede.shared.readmodels.RequestedVersion;
 
 /// What people type to name a product or an order, as the ids that the journal knows.
 @Component
@@ -33,7 +33,7 @@ class Sought {
     /// A product by its id, its handle or one of its SKUs: the product itself and all its SKUs. What the catalogue does
     /// not know is looked for as it was typed.
     List<String> product(String typed) {
-        return byId(typed).or(() -> catalog.product(typed, VersionToken.NONE)).or(() -> bySku(typed)).stream()
+        return byId(typed).or(() -> catalog.product(typed, RequestedVersion.current())).or(() -> bySku(typed)).stream()
                 .map(Sought::idsOf)
                 .findAny()
                 .orElseGet(() -> List.of(typed));
@@ -53,7 +53,7 @@ class Sought {
 
     private Optional<ProductPage> byId(String typed) {
         return UUID_SHAPE.matcher(typed).matches()
-                ? catalog.product(new ProductId(UUID.fromString(typed)), VersionToken.NONE)
+                ? catalog.product(new ProductId(UUID.fromString(typed)), RequestedVersion.current())
                 : Optional.empty();
     }
 
@@ -62,7 +62,7 @@ class Sought {
             return catalog.offers(List.of(new Sku(typed))).stream()
                     .map(VariantOffer::productId)
                     .findAny()
-                    .flatMap(id -> catalog.product(new ProductId(id), VersionToken.NONE));
+                    .flatMap(id -> catalog.product(new ProductId(id), RequestedVersion.current()));
         } catch (InvalidInput noSku) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import shop.stampede.admin.desk.Pages;
 import shop.stampede.orders.OrderId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.InvalidInput;
+import shop.stampede.shared.readmodels.RequestedVersion;
 import shop.stampede.shared.readmodels.VersionToken;
 
 /// One order's page, and how the forms on it end.
@@ -41,7 +42,7 @@ class OrderDesk {
         try {
             return work.get();
         } catch (InvalidInput invalid) {
-            return show(id, VersionToken.NONE, form.refusedBy(invalid), formName);
+            return show(id, RequestedVersion.current(), form.refusedBy(invalid), formName);
         }
     }
 

@@ -13,6 +13,7 @@ import shop.stampede.catalog.ProductId;
 import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.ProductPage;
 import shop.stampede.shared.InvalidInput;
+import shop.stampede.shared.readmodels.RequestedVersion;
 import shop.stampede.shared.readmodels.VersionToken;
 
 /// One product's page, and how the forms on it end.
@@ -42,7 +43,7 @@ class ProductDesk {
     }
 
     ProductPage product(ProductId id) {
-        return catalog.product(id, VersionToken.NONE).orElseThrow(NotFound::new);
+        return catalog.product(id, RequestedVersion.current()).orElseThrow(NotFound::new);
     }
 
     /// Does what the form asks for; where something is wrong with it, the page comes again with what was typed.
@@ -50,7 +51,7 @@ class ProductDesk {
         try {
             return work.get();
         } catch (InvalidInput invalid) {
-            return show(id, VersionToken.NONE, form.refusedBy(invalid), formName);
+            return show(id, RequestedVersion.current(), form.refusedBy(invalid), formName);
         }
     }
 }

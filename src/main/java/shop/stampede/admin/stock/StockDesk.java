@@ -19,6 +19,7 @@ import shop.stampede.inventory.query.StockQueries;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.Slice;
+import shop.stampede.shared.readmodels.RequestedVersion;
 import shop.stampede.shared.readmodels.VersionToken;
 
 /// One SKU's page, and how the forms on it end.
@@ -51,7 +52,7 @@ class StockDesk {
         try {
             return work.get();
         } catch (InvalidInput invalid) {
-            return show(sku, VersionToken.NONE, null, form.refusedBy(invalid), formName);
+            return show(sku, RequestedVersion.current(), null, form.refusedBy(invalid), formName);
         }
     }
 

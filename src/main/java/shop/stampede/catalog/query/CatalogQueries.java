@@ -84,6 +84,11 @@ public class CatalogQueries {
         return rows.list(CATEGORY, CategoryNode.class).ascending("path").first(2_000);
     }
 
+    /// Whether who asks has just changed the tree, so that a copy of it is not good enough for them.
+    public boolean isAskedForNewCategories() {
+        return rows.isAskedFor(CATEGORY);
+    }
+
     public Optional<CategoryNode> category(String path) {
         return rows.one(CATEGORY, CategoryNode.class, path);
     }

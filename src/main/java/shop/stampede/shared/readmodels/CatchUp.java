@@ -18,14 +18,11 @@ import shop.stampede.shared.readmodels.VersionSeal.Stamp;
 @Component
 class CatchUp {
 
-    /// For rows whose keys are known: longer than a projector's batch takes in a busy shop.
+    /// For what can be computed instead: longer than a projector's batch takes in a busy shop.
     private static final Duration FOR_ROWS = Duration.ofMillis(60);
 
     /// For a change of so many rows that they cannot be named.
     private static final Duration FOR_MANY = Duration.ofMillis(500);
-
-    /// For a read model that is refreshed as a whole, a second after the event.
-    private static final Duration FOR_DEBOUNCED = Duration.ofMillis(2_500);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
 
@@ -79,6 +76,11 @@ class CatchUp {
         return missing(live, touching(live, version));
     }
 
+    /// Whether the version asks for anything of this read model.
+    boolean isTouched(Generation live, VersionToken version) {
+        return !touching(live, version).isEmpty();
+    }
+
     /// Whether the row with this key is behind.
     boolean isBehind(Generation live, String key, VersionToken version) {
         var touchingRow = touching(live, version).stream()
@@ -99,7 +101,7 @@ class CatchUp {
         boolean unknown = false;
         for (var stamp : stamps) {
             if (!live.kind().isByKey()) {
-                unknown |= !comes(FOR_DEBOUNCED, () -> baseShows(live, stamp.xid()));
+                unknown |= !comes(FOR_ROWS, () -> baseShows(live, stamp.xid()));
             } else if (stamp.keysOf(live.model()).contains(VersionSeal.ANY_KEY)) {
                 boolean told = live.kind().isAtOnce();
                 var named = told && shownAfter(FOR_ROWS, stamp)

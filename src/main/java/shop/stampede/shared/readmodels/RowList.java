@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Slice;
+import shop.stampede.shared.readmodels.CatchUp.Missing;
 
 /// A list query on one read model, by keyset: a page starts after the last row of the one before, wherever that is.
 ///
@@ -23,7 +23,7 @@ import shop.stampede.shared.Slice;
 /// union view PostgreSQL would sort the whole table for each page.
 ///
 /// Rows that the [RequestedVersion] asks for and that are not shown yet are computed from the definition, as a third
-/// piece, and left out of the other two.
+/// piece, and left out of the other two. A read model that is refreshed as a whole is computed as a whole.
 public final class RowList<T> {
 
     private static final String CURSOR = "keyset_cursor";
@@ -104,8 +104,8 @@ public final class RowList<T> {
         RowMapper<T> mapper = shapes.mapper(shape);
         record Found<T>(T row, String[] cursor) {}
         try {
-            var behind = catchUp.missing(live, RequestedVersion.current()).keys();
-            List<Found<T>> found = jdbc.sql(sql(behind))
+            var missing = catchUp.missing(live, RequestedVersion.current());
+            List<Found<T>> found = jdbc.sql(sql(missing))
                     .params(parameters)
                     .param("limit", size + 1)
                     .query((rs, n) -> new Found<>(
@@ -125,10 +125,11 @@ public final class RowList<T> {
         return page(size, null).items();
     }
 
-    String sql(Set<String> behind) {
+    String sql(Missing missing) {
         var sort = order.stream().map(c -> descending ? c + " DESC" : c).collect(Collectors.joining(", "));
+        var behind = missing.keys();
         if (!live.kind().isByKey()) {
-            return piece(live.model(), "true", sort);
+            return piece(missing.isNothing() ? live.model() : Rows.definitionOf(live.model()), "true", sort);
         }
         var recent = live.model() + "_recent";
         var settled = live.model() + "_settled";

@@ -56,6 +56,11 @@ public class Rows {
         return new RowList<>(generations.live(model), shape, shapes, catchUp, wordShares, jdbc);
     }
 
+    /// Whether the [RequestedVersion] touches rows of this read model, so that what was read before may be too old.
+    public boolean isAskedFor(String model) {
+        return catchUp.isTouched(generations.live(model), RequestedVersion.current());
+    }
+
     private <T> Optional<T> select(
             Generation live, Class<T> shape, boolean behind, String where, Map<String, ?> parameters) {
         var mapper = shapes.mapper(shape);
