@@ -26,7 +26,6 @@ import shop.stampede.catalog.query.ProductFilter;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// Fills an empty shop at its first start: a product file, read as anyone's would be, and two promotions, one that runs
 /// and one that is to come. `--stampede.demo=false` leaves the shop empty.
@@ -86,7 +85,7 @@ class DemoCatalogue implements ApplicationRunner {
     private void waitUntilShown(List<Handle> handles) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var handle : handles) {
-            while (catalog.product(handle.value(), VersionToken.NONE).isEmpty() && System.nanoTime() < deadline) {
+            while (catalog.product(handle.value()).isEmpty() && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import shop.stampede.orders.query.OrderQueries;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// Gives each page of the shop its [Frame].
 @ControllerAdvice("shop.stampede.storefront")
@@ -21,12 +20,10 @@ class FrameAdvice {
     }
 
     @ModelAttribute("frame")
-    Frame frame(HttpServletRequest request, VersionToken version) {
+    Frame frame(HttpServletRequest request) {
         return new Frame(
                 request,
                 categories,
-                () -> cookie.of(request)
-                        .map(cart -> orders.cart(cart, version).pieces())
-                        .orElse(0));
+                () -> cookie.of(request).map(cart -> orders.cart(cart).pieces()).orElse(0));
     }
 }

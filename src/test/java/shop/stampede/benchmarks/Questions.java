@@ -20,7 +20,6 @@ import shop.stampede.orders.OrderId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.Slice;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// All that the shop's pages ask of its read models, of a shop that [Seeder] has filled.
 @Component
@@ -101,14 +100,13 @@ final class Questions {
         var key = some("SELECT access_key FROM orders.sales_order");
         var cart = new CartId(UUID.fromString(some("SELECT id FROM orders.cart")));
         var sku = new Sku(some("SELECT sku FROM inventory.stock_item"));
-        var now = VersionToken.NONE;
-        question("product by handle", () -> catalog.product(handle, now));
-        question("product by id", () -> catalog.product(product, now));
+        question("product by handle", () -> catalog.product(handle));
+        question("product by id", () -> catalog.product(product));
         question("offers of a cart", () -> catalog.offers(List.of(sku)));
-        question("order for staff", () -> orders.forStaff(order, now));
-        question("order by its key", () -> orders.withAccessKey(order, key, now));
-        question("cart", () -> orders.cart(cart, now));
-        question("stock level", () -> stock.level(sku, now));
+        question("order for staff", () -> orders.forStaff(order));
+        question("order by its key", () -> orders.withAccessKey(order, key));
+        question("cart", () -> orders.cart(cart));
+        question("stock level", () -> stock.level(sku));
         question("categories", catalog::categories);
         question("sales", () -> orders.sales(LocalDate.now().minusDays(30), LocalDate.now()));
     }

@@ -13,7 +13,6 @@ import shop.stampede.inventory.query.StockQueries;
 import shop.stampede.orders.OrderId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.Slice;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// What pages ask, through the shop's own query classes, from the call to the records.
 record ReadCost(int reads) implements Probe {
@@ -37,11 +36,9 @@ record ReadCost(int reads) implements Probe {
         list("orders", after -> orders.orders(null, null, 50, after), found);
         list("stock", after -> stock.levels(null, false, 50, after), found);
         var handles = some(shop, "SELECT handle FROM catalog.product ORDER BY md5(handle) LIMIT 500");
-        found.accept("product page by handle", series(each(handles, h -> catalog.product(h, VersionToken.NONE))));
+        found.accept("product page by handle", series(each(handles, h -> catalog.product(h))));
         var ids = some(shop, "SELECT id::text FROM orders.sales_order ORDER BY md5(id::text) LIMIT 500");
-        found.accept(
-                "order page",
-                series(each(ids, id -> orders.forStaff(new OrderId(UUID.fromString(id)), VersionToken.NONE))));
+        found.accept("order page", series(each(ids, id -> orders.forStaff(new OrderId(UUID.fromString(id))))));
     }
 
     private void list(String name, Function<@Nullable String, Slice<?>> pages, BiConsumer<String, Series> found)

@@ -26,7 +26,6 @@ import shop.stampede.shared.Sku;
 import shop.stampede.shared.readmodels.CheckReadModel;
 import shop.stampede.shared.readmodels.Job;
 import shop.stampede.shared.readmodels.ReadModelMonitor;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.testing.Shop;
 
 /// What the seeder writes is what commands would have written.
@@ -148,7 +147,7 @@ class SeederTests {
     @Test
     void canBeReadThroughTheQueries() {
         for (var status : List.of("placed", "paid", "packed", "shipped", "delivered", "cancelled", "returned")) {
-            var order = orders.forStaff(orderThatIs(status), VersionToken.NONE).orElseThrow();
+            var order = orders.forStaff(orderThatIs(status)).orElseThrow();
             assertThat(order.status()).isEqualTo(status);
             assertThat(order.items()).isNotEmpty();
             assertThat(order.timeline()).hasSize((int) order.version());
@@ -156,11 +155,10 @@ class SeederTests {
         for (var handle : jdbc.sql("SELECT handle FROM catalog.product LIMIT 200")
                 .query((rs, _) -> rs.getString(1))
                 .list()) {
-            var page = catalog.product(handle, VersionToken.NONE).orElseThrow();
+            var page = catalog.product(handle).orElseThrow();
             assertThat(page.variants()).isNotEmpty().allSatisfy(variant -> {
                 assertThat(variant.options()).hasSameSizeAs(page.options());
-                assertThat(stock.level(new Sku(variant.sku()), VersionToken.NONE))
-                        .isPresent();
+                assertThat(stock.level(new Sku(variant.sku()))).isPresent();
             });
         }
     }
@@ -180,7 +178,7 @@ class SeederTests {
         assertThat(shipped).isInstanceOf(ShipOrder.Result.Shipped.class);
         var delivered = shop.send(new DeliverOrder(orderThatIs("shipped"))).result();
         assertThat(delivered).isInstanceOf(DeliverOrder.Result.Delivered.class);
-        var order = orders.forStaff(orderThatIs("delivered"), VersionToken.NONE).orElseThrow();
+        var order = orders.forStaff(orderThatIs("delivered")).orElseThrow();
         var back = new ReturnItems.Item(new Sku(order.items().getFirst().sku()), 1);
         assertThat(shop.send(new ReturnItems(new OrderId(order.orderId()), List.of(back), true, true))
                         .result())

@@ -25,7 +25,7 @@ import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.commands.CommandResult;
 import shop.stampede.shared.commands.Receipt;
-import shop.stampede.shared.readmodels.VersionToken;
+import shop.stampede.shared.readmodels.RequestedVersion;
 import shop.stampede.testing.HeldUp;
 
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
@@ -55,7 +55,9 @@ class CatalogTests {
     void showsAProductAtOnceWithItsPriceAndStock() {
         var receipt = send(new AddProduct(sample.jacket()));
 
-        var page = catalog.product(added(receipt).id(), receipt.version()).orElseThrow();
+        var page = RequestedVersion.during(
+                        receipt.version(), () -> catalog.product(added(receipt).id()))
+                .orElseThrow();
 
         assertThat(page.categories()).extracting(ProductPage.Crumb::name).containsExactly(sample.name(), "Jackets");
         assertThat(page.options()).containsExactly(new ProductPage.Option("Colour", List.of("Moss", "Rust")));
@@ -86,12 +88,15 @@ class CatalogTests {
         try (var _ = HeldUp.readModel(dataSource, "catalog.product_page")) {
             var receipt = send(new AddProduct(sample.jacket()));
 
-            var page = catalog.product(added(receipt).id(), receipt.version()).orElseThrow();
+            var page = RequestedVersion.during(
+                            receipt.version(),
+                            () -> catalog.product(added(receipt).id()))
+                    .orElseThrow();
 
-            assertThat(catalog.product(sample.name(), VersionToken.NONE)).isEmpty();
+            assertThat(catalog.product(sample.name())).isEmpty();
             assertThat(page.variants()).extracting(ProductPage.Variant::grams).containsExactly(400, 400);
         }
-        await().until(() -> catalog.product(sample.name(), VersionToken.NONE).isPresent());
+        await().until(() -> catalog.product(sample.name()).isPresent());
     }
 
     @Test
@@ -129,7 +134,9 @@ class CatalogTests {
         var receipt = send(new RetireProduct(id));
 
         assertThat(quotes.quote(List.of(sample.sku("MOSS")))).isEmpty();
-        assertThat(catalog.product(id, receipt.version()).orElseThrow().status())
+        assertThat(RequestedVersion.during(receipt.version(), () -> catalog.product(id))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo("retired");
         assertThat(send(new RetireProduct(id)).result()).isInstanceOf(RetireProduct.Result.AlreadyRetired.class);
         assertThat(send(new PublishProduct(id)).result()).isInstanceOf(PublishProduct.Result.Published.class);
@@ -141,7 +148,7 @@ class CatalogTests {
 
         send(new RecountStock(sample.sku("MOSS"), 0, "counted"));
 
-        await().until(() -> catalog.product(id, VersionToken.NONE)
+        await().until(() -> catalog.product(id)
                 .map(page -> page.variants().getFirst().soldOut())
                 .orElse(false));
         await().until(() -> catalog.offers(List.of(sample.sku("MOSS")))

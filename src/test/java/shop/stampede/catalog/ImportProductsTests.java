@@ -25,7 +25,6 @@ import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.commands.CommandResult;
 import shop.stampede.shared.commands.Receipt;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class ImportProductsTests {
@@ -63,18 +62,15 @@ class ImportProductsTests {
         var receipt = send(new ImportProducts(List.of(dearer)));
         assertThat(receipt.result()).isEqualTo(new ImportProducts.Result.Imported(0, 1, 0));
 
-        await().until(() -> catalog.product(sample.name(), VersionToken.NONE)
+        await().until(() -> catalog.product(sample.name())
                         .map(page -> page.variants().size())
                         .orElse(0)
                 == 3);
-        var page = catalog.product(sample.name(), VersionToken.NONE).orElseThrow();
+        var page = catalog.product(sample.name()).orElseThrow();
         assertThat(page.variants())
                 .extracting(variant -> variant.price().amount())
                 .containsExactly("105.00", "120.00", "80.00");
-        assertThat(stock.level(sample.sku("MOSS"), VersionToken.NONE)
-                        .orElseThrow()
-                        .onHand())
-                .isEqualTo(3);
+        assertThat(stock.level(sample.sku("MOSS")).orElseThrow().onHand()).isEqualTo(3);
 
         var now = Instant.now();
         send(new SchedulePromotion(
@@ -83,15 +79,14 @@ class ImportProductsTests {
                 new Discount.Percent(BigDecimal.TEN),
                 now,
                 now.plusSeconds(600)));
-        await().until(() -> catalog.product(sample.name(), VersionToken.NONE)
+        await().until(() -> catalog.product(sample.name())
                         .orElseThrow()
                         .variants()
                         .getFirst()
                         .promotionName()
                 != null);
         var file = new StringBuilder();
-        new ProductCsvWriter(file)
-                .write(catalog.product(sample.name(), VersionToken.NONE).orElseThrow(), _ -> 1);
+        new ProductCsvWriter(file).write(catalog.product(sample.name()).orElseThrow(), _ -> 1);
         var plan = ProductCsv.read(file.toString().getBytes(UTF_8));
         assertThat(plan.problems()).isEmpty();
         assertThat(send(new ImportProducts(plan.good())).result())

@@ -23,6 +23,7 @@ import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.commands.CommandResult;
 import shop.stampede.shared.commands.Receipt;
+import shop.stampede.shared.readmodels.RequestedVersion;
 
 /// What a variant costs: promotions, and the prices it had.
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
@@ -84,8 +85,10 @@ class PriceTests {
         send(new AdjustProductPrice(sample.sku("MOSS"), Money.of("100.00"), null));
         var receipt = send(new AdjustProductPrice(sample.sku("MOSS"), Money.of("90.00"), Money.of("110.00")));
 
-        var variant =
-                catalog.product(id, receipt.version()).orElseThrow().variants().getFirst();
+        var variant = RequestedVersion.during(receipt.version(), () -> catalog.product(id))
+                .orElseThrow()
+                .variants()
+                .getFirst();
         assertThat(variant.price()).isEqualTo(Money.of("90.00"));
         assertThat(variant.compareAtPrice()).isEqualTo(Money.of("110.00"));
         assertThat(variant.lowestPrice30Days()).isEqualTo(Money.of("80.00"));

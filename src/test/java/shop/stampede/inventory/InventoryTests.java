@@ -21,7 +21,7 @@ import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.commands.CommandResult;
 import shop.stampede.shared.commands.Receipt;
-import shop.stampede.shared.readmodels.VersionToken;
+import shop.stampede.shared.readmodels.RequestedVersion;
 
 @ApplicationModuleTest
 class InventoryTests {
@@ -42,7 +42,8 @@ class InventoryTests {
         send(new RecountStock(sku, 12, "yearly count"));
         var last = send(new AdjustStock(sku, -2, "water damage"));
 
-        var level = stock.level(sku, last.version()).orElseThrow();
+        var level =
+                RequestedVersion.during(last.version(), () -> stock.level(sku)).orElseThrow();
 
         assertThat(level.onHand()).isEqualTo(10);
         await().until(() -> stock.ledger(sku, 10, null).items().size() == 4);
@@ -68,8 +69,8 @@ class InventoryTests {
         assertThat(outcomes)
                 .filteredOn(ReserveStock.Result.OutOfStock.class::isInstance)
                 .hasSize(30);
-        assertThat(stock.level(sku, VersionToken.NONE)).isPresent();
-        await().until(() -> stock.level(sku, VersionToken.NONE).orElseThrow().available() == 0);
+        assertThat(stock.level(sku)).isPresent();
+        await().until(() -> stock.level(sku).orElseThrow().available() == 0);
         assertThat(discrepancies()).isZero();
     }
 

@@ -14,7 +14,6 @@ import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.orders.query.OrderRow;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Sku;
-import shop.stampede.shared.readmodels.RequestedVersion;
 
 /// What people type to name a product or an order, as the ids that the journal knows.
 @Component
@@ -33,7 +32,7 @@ class Sought {
     /// A product by its id, its handle or one of its SKUs: the product itself and all its SKUs. What the catalogue does
     /// not know is looked for as it was typed.
     List<String> product(String typed) {
-        return byId(typed).or(() -> catalog.product(typed, RequestedVersion.current())).or(() -> bySku(typed)).stream()
+        return byId(typed).or(() -> catalog.product(typed)).or(() -> bySku(typed)).stream()
                 .map(Sought::idsOf)
                 .findAny()
                 .orElseGet(() -> List.of(typed));
@@ -53,7 +52,7 @@ class Sought {
 
     private Optional<ProductPage> byId(String typed) {
         return UUID_SHAPE.matcher(typed).matches()
-                ? catalog.product(new ProductId(UUID.fromString(typed)), RequestedVersion.current())
+                ? catalog.product(new ProductId(UUID.fromString(typed)))
                 : Optional.empty();
     }
 
@@ -62,7 +61,7 @@ class Sought {
             return catalog.offers(List.of(new Sku(typed))).stream()
                     .map(VariantOffer::productId)
                     .findAny()
-                    .flatMap(id -> catalog.product(new ProductId(id), RequestedVersion.current()));
+                    .flatMap(id -> catalog.product(new ProductId(id)));
         } catch (InvalidInput noSku) {
             return Optional.empty();
         }

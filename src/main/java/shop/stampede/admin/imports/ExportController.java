@@ -15,7 +15,6 @@ import shop.stampede.catalog.query.ProductFilter;
 import shop.stampede.inventory.query.StockLevel;
 import shop.stampede.inventory.query.StockQueries;
 import shop.stampede.shared.Sku;
-import shop.stampede.shared.readmodels.RequestedVersion;
 
 /// The whole catalogue as a file that the import reads, written while it is read.
 @Controller
@@ -42,7 +41,7 @@ class ExportController {
         do {
             var some = catalog.products(all, AT_ONCE, after);
             for (var card : some.items()) {
-                var product = catalog.product(new ProductId(card.productId()), RequestedVersion.current());
+                var product = catalog.product(new ProductId(card.productId()));
                 if (product.isPresent()) {
                     csv.write(product.get(), this::onHand);
                 }
@@ -53,8 +52,6 @@ class ExportController {
     }
 
     private int onHand(String sku) {
-        return stock.level(new Sku(sku), RequestedVersion.current())
-                .map(StockLevel::onHand)
-                .orElse(0);
+        return stock.level(new Sku(sku)).map(StockLevel::onHand).orElse(0);
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import shop.stampede.admin.desk.Form;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @Controller
 class OrderController {
@@ -17,7 +16,7 @@ class OrderController {
     }
 
     @GetMapping("/admin/orders/{id}")
-    ModelAndView show(@PathVariable String id, VersionToken version) {
-        return desk.show(OrderDesk.id(id), version, Form.blank(), "");
+    ModelAndView show(@PathVariable String id) {
+        return desk.show(OrderDesk.id(id), Form.blank(), "");
     }
 }

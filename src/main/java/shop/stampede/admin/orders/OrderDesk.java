@@ -11,8 +11,6 @@ import shop.stampede.admin.desk.Pages;
 import shop.stampede.orders.OrderId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.InvalidInput;
-import shop.stampede.shared.readmodels.RequestedVersion;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// One order's page, and how the forms on it end.
 @Component
@@ -32,8 +30,8 @@ class OrderDesk {
         return "/admin/orders/" + id.value();
     }
 
-    ModelAndView show(OrderId id, VersionToken version, Form form, String formName) {
-        var order = orders.forStaff(id, version).orElseThrow(NotFound::new);
+    ModelAndView show(OrderId id, Form form, String formName) {
+        var order = orders.forStaff(id).orElseThrow(NotFound::new);
         return Pages.show("admin/orders/order", OrderPage.of(order, formName), form);
     }
 
@@ -42,7 +40,7 @@ class OrderDesk {
         try {
             return work.get();
         } catch (InvalidInput invalid) {
-            return show(id, RequestedVersion.current(), form.refusedBy(invalid), formName);
+            return show(id, form.refusedBy(invalid), formName);
         }
     }
 

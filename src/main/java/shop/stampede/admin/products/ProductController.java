@@ -10,7 +10,6 @@ import shop.stampede.admin.desk.NotFound;
 import shop.stampede.admin.desk.Notice;
 import shop.stampede.admin.desk.Submission;
 import shop.stampede.catalog.ReviseProduct;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @Controller
 class ProductController {
@@ -22,8 +21,8 @@ class ProductController {
     }
 
     @GetMapping("/admin/products/{id}")
-    ModelAndView show(@PathVariable String id, VersionToken version) {
-        return desk.show(ProductDesk.id(id), version, Form.blank(), "");
+    ModelAndView show(@PathVariable String id) {
+        return desk.show(ProductDesk.id(id), Form.blank(), "");
     }
 
     @PostMapping("/admin/products/{id}")

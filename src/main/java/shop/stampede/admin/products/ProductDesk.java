@@ -13,8 +13,6 @@ import shop.stampede.catalog.ProductId;
 import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.ProductPage;
 import shop.stampede.shared.InvalidInput;
-import shop.stampede.shared.readmodels.RequestedVersion;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// One product's page, and how the forms on it end.
 @Component
@@ -34,8 +32,8 @@ class ProductDesk {
         return "/admin/products/" + id.value();
     }
 
-    ModelAndView show(ProductId id, VersionToken version, Form form, String formName) {
-        var product = catalog.product(id, version).orElseThrow(NotFound::new);
+    ModelAndView show(ProductId id, Form form, String formName) {
+        var product = catalog.product(id).orElseThrow(NotFound::new);
         var categories = CategoryNames.byPath(catalog.categories()).values();
         var page = new EditedProduct(product, List.copyOf(categories), formName);
         var revision = EditedProduct.REVISION.equals(formName) ? form : RevisionForm.of(product);
@@ -43,7 +41,7 @@ class ProductDesk {
     }
 
     ProductPage product(ProductId id) {
-        return catalog.product(id, RequestedVersion.current()).orElseThrow(NotFound::new);
+        return catalog.product(id).orElseThrow(NotFound::new);
     }
 
     /// Does what the form asks for; where something is wrong with it, the page comes again with what was typed.
@@ -51,7 +49,7 @@ class ProductDesk {
         try {
             return work.get();
         } catch (InvalidInput invalid) {
-            return show(id, RequestedVersion.current(), form.refusedBy(invalid), formName);
+            return show(id, form.refusedBy(invalid), formName);
         }
     }
 }

@@ -12,7 +12,6 @@ import shop.stampede.admin.desk.Notice;
 import shop.stampede.admin.desk.Submission;
 import shop.stampede.catalog.AddVariant;
 import shop.stampede.catalog.ProductId;
-import shop.stampede.shared.readmodels.RequestedVersion;
 
 @Controller
 class VariantController {
@@ -38,7 +37,7 @@ class VariantController {
     }
 
     private ModelAndView again(ProductId product, Form form) {
-        return desk.show(product, RequestedVersion.current(), form, EditedProduct.VARIANT);
+        return desk.show(product, form, EditedProduct.VARIANT);
     }
 
     private AddVariant read(ProductId product, Form form) {

@@ -19,8 +19,6 @@ import shop.stampede.inventory.query.StockQueries;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.Slice;
-import shop.stampede.shared.readmodels.RequestedVersion;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// One SKU's page, and how the forms on it end.
 @Component
@@ -40,8 +38,8 @@ class StockDesk {
         return "/admin/stock/" + UriUtils.encodePathSegment(sku.value(), StandardCharsets.UTF_8);
     }
 
-    ModelAndView show(Sku sku, VersionToken version, @Nullable String after, Form form, String formName) {
-        var level = stock.level(sku, version).orElseThrow(NotFound::new);
+    ModelAndView show(Sku sku, @Nullable String after, Form form, String formName) {
+        var level = stock.level(sku).orElseThrow(NotFound::new);
         var offer = catalog.offers(List.of(sku)).stream().findAny().orElse(null);
         var page = new StockPage(level, offer, stock.ledger(sku, LEDGER_LINES, after), after, formName);
         return Pages.show("admin/stock/item", page, form);
@@ -52,7 +50,7 @@ class StockDesk {
         try {
             return work.get();
         } catch (InvalidInput invalid) {
-            return show(sku, RequestedVersion.current(), null, form.refusedBy(invalid), formName);
+            return show(sku, null, form.refusedBy(invalid), formName);
         }
     }
 

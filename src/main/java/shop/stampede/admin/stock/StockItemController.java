@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import shop.stampede.admin.desk.Addresses;
 import shop.stampede.admin.desk.Form;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @Controller
 class StockItemController {
@@ -20,8 +19,7 @@ class StockItemController {
     }
 
     @GetMapping("/admin/stock/{sku}")
-    ModelAndView show(
-            @PathVariable String sku, @RequestParam(required = false) @Nullable String after, VersionToken version) {
-        return desk.show(Addresses.sku(sku), version, after, Form.blank(), "");
+    ModelAndView show(@PathVariable String sku, @RequestParam(required = false) @Nullable String after) {
+        return desk.show(Addresses.sku(sku), after, Form.blank(), "");
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.Money;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// The parts of the OpenAPI document that belong to no single operation. The rest is made from the controllers.
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +40,7 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(CommandId.class, Actor.class, VersionToken.class)
+                .addRequestWrapperToIgnore(CommandId.class, Actor.class)
                 .replaceWithSchema(Money.class, money());
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import shop.stampede.api.http.Answers;
@@ -24,11 +25,9 @@ import shop.stampede.api.http.ProblemType;
 import shop.stampede.api.http.Refuses;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// Adds to each operation what its signature implies: the key and the 202 of a command, the version of a query,
-/// sign-in,
-/// and every refusal with an example.
+/// sign-in, and every refusal with an example.
 @Component
 class DescribedOperations implements OperationCustomizer {
 
@@ -38,7 +37,7 @@ class DescribedOperations implements OperationCustomizer {
         if (command) {
             operation.addParametersItem(idempotencyKey());
         }
-        if (takes(method, VersionToken.class)) {
+        if (method.hasMethodAnnotation(GetMapping.class)) {
             operation.addParametersItem(version());
         }
         if (isForStaff(method)) {

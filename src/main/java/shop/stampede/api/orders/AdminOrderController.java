@@ -19,7 +19,6 @@ import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.orders.query.OrderRow;
 import shop.stampede.orders.query.OrderSummary;
 import shop.stampede.shared.Slice;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @RestController
 @Tag(name = "Back office: orders")
@@ -51,8 +50,8 @@ class AdminOrderController {
     @Operation(operationId = "readAnyOrder", summary = "Read an order")
     @Answers(OrderSummary.class)
     @Refuses(ProblemType.NO_SUCH_ORDER)
-    ResponseEntity<Object> order(@PathVariable UUID id, VersionToken version) {
-        return orders.forStaff(new OrderId(id), version)
+    ResponseEntity<Object> order(@PathVariable UUID id) {
+        return orders.forStaff(new OrderId(id))
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(OrderProblems::unknown);
     }

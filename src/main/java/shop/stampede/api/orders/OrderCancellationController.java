@@ -20,7 +20,6 @@ import shop.stampede.orders.OrderId;
 import shop.stampede.shared.Actor;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @RestController
 @Tag(name = "Orders")
@@ -44,11 +43,10 @@ class OrderCancellationController {
             CommandId commandId,
             @PathVariable UUID id,
             @RequestParam @Nullable String accessKey,
-            VersionToken version,
             @RequestBody CancellationRequest request) {
         var order = new OrderId(id);
         var command = request.toCommand(order);
-        if (accessKey == null || !access.isGranted(order, accessKey, version)) {
+        if (accessKey == null || !access.isGranted(order, accessKey)) {
             return OrderProblems.noSuchOrder();
         }
         var receipt = gateway.send(commandId, Actor.SHOPPER, command);

@@ -15,7 +15,6 @@ import shop.stampede.api.http.Refuses;
 import shop.stampede.orders.OrderId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.orders.query.OrderSummary;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @RestController
 @Tag(name = "Orders")
@@ -36,9 +35,8 @@ class OrderReadingController {
                             + " `version` of a command's answer the order is shown as that command left it, or later.")
     @Answers(OrderSummary.class)
     @Refuses(ProblemType.NO_SUCH_ORDER)
-    ResponseEntity<Object> order(
-            @PathVariable UUID id, @RequestParam @Nullable String accessKey, VersionToken version) {
-        return orders.withAccessKey(new OrderId(id), accessKey, version)
+    ResponseEntity<Object> order(@PathVariable UUID id, @RequestParam @Nullable String accessKey) {
+        return orders.withAccessKey(new OrderId(id), accessKey)
                 .<ResponseEntity<Object>>map(order -> ResponseEntity.ok(GuestsOrder.of(order)))
                 .orElseGet(OrderProblems::noSuchOrder);
     }

@@ -19,7 +19,6 @@ import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.ProductCard;
 import shop.stampede.catalog.query.ProductPage;
 import shop.stampede.shared.Slice;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @RestController
 @Tag(name = "Back office: products")
@@ -51,8 +50,8 @@ class AdminProductController {
     @Operation(operationId = "readAnyProduct", summary = "Read a product, whatever its status")
     @Answers(ProductPage.class)
     @Refuses(ProblemType.NO_SUCH_PRODUCT)
-    ResponseEntity<Object> product(@PathVariable UUID id, VersionToken version) {
-        return catalog.product(new ProductId(id), version)
+    ResponseEntity<Object> product(@PathVariable UUID id) {
+        return catalog.product(new ProductId(id))
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElseGet(ProductProblems::unknown);
     }

@@ -12,7 +12,6 @@ import shop.stampede.api.http.ProblemType;
 import shop.stampede.api.http.Refuses;
 import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.ProductPage;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @RestController
 @Tag(name = "Products")
@@ -33,8 +32,8 @@ class ProductController {
             description = "With an `ETag`; asked again with `If-None-Match`, 304 says that nothing has changed.")
     @Answers(ProductPage.class)
     @Refuses(ProblemType.NO_SUCH_PRODUCT)
-    ResponseEntity<Object> product(@PathVariable String handle, VersionToken version) {
-        return catalog.product(handle, version)
+    ResponseEntity<Object> product(@PathVariable String handle) {
+        return catalog.product(handle)
                 .filter(ProductPage::published)
                 .map(tag::on)
                 .orElseGet(ProductProblems::noSuchProduct);

@@ -17,7 +17,6 @@ import shop.stampede.api.http.ProblemType;
 import shop.stampede.api.http.Refuses;
 import shop.stampede.inventory.query.StockLevel;
 import shop.stampede.inventory.query.StockQueries;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @RestController
 @Tag(name = "Back office: stock")
@@ -55,12 +54,11 @@ class StockController {
     @Refuses(ProblemType.NO_SUCH_SKU)
     ResponseEntity<Object> level(
             @PathVariable String sku,
-            VersionToken version,
             @RequestParam(defaultValue = Listed.SIZE) int size,
             @RequestParam @Nullable String after) {
         var named = NamedSku.inAddress(sku);
         int lines = Listed.size(size);
-        return stock.level(named, version)
+        return stock.level(named)
                 .<ResponseEntity<Object>>map(
                         level -> ResponseEntity.ok(StockCard.of(level, stock.ledger(named, lines, after))))
                 .orElseGet(() -> NamedSku.unknown(sku).answer());

@@ -12,7 +12,6 @@ import shop.stampede.catalog.ProductId;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.Slice;
 import shop.stampede.shared.readmodels.Rows;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// The questions of shoppers and of the back office about what is for sale.
 @Component
@@ -65,12 +64,12 @@ public class CatalogQueries {
     }
 
     /// The page under this handle, whatever its status; who may see a draft is the caller's to decide.
-    public Optional<ProductPage> product(String handle, VersionToken version) {
-        return rows.oneWhere(PAGE, ProductPage.class, "handle = :handle", Map.of("handle", handle), version);
+    public Optional<ProductPage> product(String handle) {
+        return rows.oneWhere(PAGE, ProductPage.class, "handle = :handle", Map.of("handle", handle));
     }
 
-    public Optional<ProductPage> product(ProductId id, VersionToken version) {
-        return rows.one(PAGE, ProductPage.class, id.value(), version);
+    public Optional<ProductPage> product(ProductId id) {
+        return rows.one(PAGE, ProductPage.class, id.value());
     }
 
     public List<VariantOffer> offers(Collection<Sku> skus) {

@@ -8,7 +8,6 @@ import shop.stampede.inventory.Availability;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.Slice;
 import shop.stampede.shared.readmodels.Rows;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// The back office's questions about stock.
 @Component
@@ -23,8 +22,8 @@ public class StockQueries {
         this.rows = rows;
     }
 
-    public Optional<StockLevel> level(Sku sku, VersionToken version) {
-        return rows.one(LEVEL, StockLevel.class, sku.value(), version);
+    public Optional<StockLevel> level(Sku sku) {
+        return rows.one(LEVEL, StockLevel.class, sku.value());
     }
 
     /// Levels in the order of SKUs, whatever their case.

@@ -14,7 +14,6 @@ import shop.stampede.orders.CartId;
 import shop.stampede.orders.OrderId;
 import shop.stampede.shared.Slice;
 import shop.stampede.shared.readmodels.Rows;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// What shoppers and the back office ask about carts, orders and sales.
 @Component
@@ -35,15 +34,15 @@ public class OrderQueries {
     }
 
     /// For whoever has the order's access key; nothing without it.
-    public Optional<OrderSummary> withAccessKey(OrderId id, @Nullable String accessKey, VersionToken version) {
-        return rows.one(SUMMARY, Access.class, id.value(), version)
+    public Optional<OrderSummary> withAccessKey(OrderId id, @Nullable String accessKey) {
+        return rows.one(SUMMARY, Access.class, id.value())
                 .filter(access -> access.opensWith(accessKey))
-                .flatMap(_ -> forStaff(id, version));
+                .flatMap(_ -> forStaff(id));
     }
 
     /// For the back office, which may see every order.
-    public Optional<OrderSummary> forStaff(OrderId id, VersionToken version) {
-        return rows.one(SUMMARY, OrderSummary.class, id.value(), version);
+    public Optional<OrderSummary> forStaff(OrderId id) {
+        return rows.one(SUMMARY, OrderSummary.class, id.value());
     }
 
     /// For the back office: an order as it was, told by its events; nothing if it had not been placed yet.
@@ -76,8 +75,8 @@ public class OrderQueries {
     }
 
     /// An empty cart where there is none yet.
-    public CartContents cart(CartId id, VersionToken version) {
-        return rows.one(CART, CartContents.class, id.value(), version)
+    public CartContents cart(CartId id) {
+        return rows.one(CART, CartContents.class, id.value())
                 .orElseGet(() -> new CartContents(id.value(), List.of(), 0));
     }
 

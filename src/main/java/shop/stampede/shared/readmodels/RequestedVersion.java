@@ -1,7 +1,8 @@
 package shop.stampede.shared.readmodels;
 
-/// The version that whoever is answered at the moment must see at least. Every query of [Rows] heeds it, so a page
-/// need not pass it along.
+/// The version that whoever is answered at the moment must see at least. Every query of [Rows] heeds it, and there is
+/// no
+/// other way to ask for one.
 public final class RequestedVersion {
 
     private static final ScopedValue<VersionToken> CURRENT = ScopedValue.newInstance();

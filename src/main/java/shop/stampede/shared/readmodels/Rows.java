@@ -25,11 +25,12 @@ public class Rows {
         this.wordShares = wordShares;
     }
 
-    /// The row with this key, at or past the version: if the read model does not catch up soon, the one row is
+    /// The row with this key, at or past the [RequestedVersion]: if the read model does not catch up soon, the one row
+    /// is
     /// computed from the definition.
-    public <T> Optional<T> one(String model, Class<T> shape, Object key, VersionToken version) {
+    public <T> Optional<T> one(String model, Class<T> shape, Object key) {
         var live = generations.live(model);
-        boolean behind = catchUp.isBehind(live, key.toString(), version);
+        boolean behind = catchUp.isBehind(live, key.toString(), RequestedVersion.current());
         return select(
                 live,
                 shape,
@@ -38,17 +39,12 @@ public class Rows {
                 Map.of("key", key.toString()));
     }
 
-    /// The row with this key, at or past the [RequestedVersion].
-    public <T> Optional<T> one(String model, Class<T> shape, Object key) {
-        return one(model, shape, key, RequestedVersion.current());
-    }
-
-    /// The only row that matches a condition on other columns than the key, at or past the version: as with [#one], for
-    /// all rows that the version's command touched.
-    public <T> Optional<T> oneWhere(
-            String model, Class<T> shape, String where, Map<String, ?> parameters, VersionToken version) {
+    /// The only row that matches a condition on other columns than the key, at or past the [RequestedVersion]: as with
+    /// [#one], for all rows that the version's command touched.
+    public <T> Optional<T> oneWhere(String model, Class<T> shape, String where, Map<String, ?> parameters) {
         var live = generations.live(model);
-        return select(live, shape, !catchUp.missing(live, version).isNothing(), where, parameters);
+        boolean behind = !catchUp.missing(live, RequestedVersion.current()).isNothing();
+        return select(live, shape, behind, where, parameters);
     }
 
     /// A list, page by page, at or past the [RequestedVersion]; see [RowList].

@@ -1,8 +1,6 @@
 package shop.stampede.shared.web;
 
-import java.util.List;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -10,21 +8,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final VersionTokenResolver versionTokenResolver;
     private final NoVainWaiting noVainWaiting;
 
-    WebConfiguration(VersionTokenResolver versionTokenResolver, NoVainWaiting noVainWaiting) {
-        this.versionTokenResolver = versionTokenResolver;
+    WebConfiguration(NoVainWaiting noVainWaiting) {
         this.noVainWaiting = noVainWaiting;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(noVainWaiting);
-    }
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(versionTokenResolver);
     }
 }

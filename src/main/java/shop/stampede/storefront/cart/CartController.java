@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import shop.stampede.shared.readmodels.VersionToken;
 
 @Controller
 class CartController {
@@ -16,7 +15,7 @@ class CartController {
     }
 
     @GetMapping("/cart")
-    ModelAndView cart(HttpServletRequest request, VersionToken version) {
-        return pages.show(request, version);
+    ModelAndView cart(HttpServletRequest request) {
+        return pages.show(request);
     }
 }

@@ -13,7 +13,6 @@ import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.shared.web.VersionCookie;
 import shop.stampede.storefront.CartCookie;
 import shop.stampede.storefront.Pages;
@@ -38,7 +37,6 @@ class CartItemController {
     ModelAndView change(
             @PathVariable String sku,
             @RequestParam(defaultValue = "") String quantity,
-            VersionToken version,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
@@ -49,12 +47,11 @@ class CartItemController {
                 case ChangeCartLine.Result.Changed changed ->
                     Pages.seeOther(CartPages.address(
                             changed.limited() ? "limited" : "changed", changed.sku(), changed.quantity()));
-                case ChangeCartLine.Result.SoldOut(var gone) ->
-                    pages.refused(request, version, pages.news("soldOut", gone, 0));
+                case ChangeCartLine.Result.SoldOut(var gone) -> pages.refused(request, pages.news("soldOut", gone, 0));
                 case ChangeCartLine.Result.NotInCart _ -> Pages.seeOther("/cart");
             };
         } catch (InvalidInput invalid) {
-            return pages.refused(request, version, CartPages.invalid(invalid));
+            return pages.refused(request, CartPages.invalid(invalid));
         }
     }
 }

@@ -16,7 +16,7 @@ import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
+import shop.stampede.shared.readmodels.RequestedVersion;
 import shop.stampede.shared.web.VersionCookie;
 import shop.stampede.storefront.CartCookie;
 import shop.stampede.storefront.Pages;
@@ -50,7 +50,6 @@ class CartItemsController {
             @RequestParam(defaultValue = "") String sku,
             @RequestParam(defaultValue = "1") String quantity,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            VersionToken version,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
@@ -64,22 +63,20 @@ class CartItemsController {
                             ? Pages.seeOther(CartPages.address(kind, added.sku(), added.quantity()))
                             : inPlace(
                                     pages.news(kind, added.sku(), added.quantity()),
-                                    orders.cart(added.cart(), receipt.version()).pieces());
+                                    RequestedVersion.during(receipt.version(), () -> orders.cart(added.cart()))
+                                            .pieces());
                 }
-                case AddToCart.Result.SoldOut(var gone) ->
-                    refused(pages.news("soldOut", gone, 0), htmx, version, request);
-                case AddToCart.Result.NoSuchSku(var unknown) ->
-                    refused(pages.news("gone", unknown, 0), htmx, version, request);
+                case AddToCart.Result.SoldOut(var gone) -> refused(pages.news("soldOut", gone, 0), htmx, request);
+                case AddToCart.Result.NoSuchSku(var unknown) -> refused(pages.news("gone", unknown, 0), htmx, request);
             };
         } catch (InvalidInput invalid) {
-            return refused(CartPages.invalid(invalid), htmx, version, request);
+            return refused(CartPages.invalid(invalid), htmx, request);
         }
     }
 
-    private ModelAndView refused(
-            CartNews why, @Nullable String htmx, VersionToken version, HttpServletRequest request) {
+    private ModelAndView refused(CartNews why, @Nullable String htmx, HttpServletRequest request) {
         if (htmx == null) {
-            return pages.refused(request, version, why);
+            return pages.refused(request, why);
         }
         var answer = inPlace(why, -1);
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -13,7 +13,6 @@ import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.VariantOffer;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.Sku;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.storefront.CartCookie;
 import shop.stampede.storefront.Pages;
 import shop.stampede.storefront.cart.CartPage.CartNews;
@@ -42,13 +41,13 @@ class CartPages {
         this.cookie = cookie;
     }
 
-    ModelAndView show(HttpServletRequest request, VersionToken version) {
-        return page(request, version, news(request), HttpStatus.OK);
+    ModelAndView show(HttpServletRequest request) {
+        return page(request, news(request), HttpStatus.OK);
     }
 
     /// The cart as it is, and why what was asked for was not done.
-    ModelAndView refused(HttpServletRequest request, VersionToken version, CartNews why) {
-        return page(request, version, List.of(why), HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView refused(HttpServletRequest request, CartNews why) {
+        return page(request, List.of(why), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     static String address(String happened, Sku sku, int quantity) {
@@ -69,9 +68,8 @@ class CartPages {
                 "invalid", "bad", null, 0, invalid.errors().getFirst().message());
     }
 
-    private ModelAndView page(
-            HttpServletRequest request, VersionToken version, List<CartNews> news, HttpStatus status) {
-        return Pages.show("cart/cart", new CartPage(carts.of(cookie.of(request), version), news), status);
+    private ModelAndView page(HttpServletRequest request, List<CartNews> news, HttpStatus status) {
+        return Pages.show("cart/cart", new CartPage(carts.of(cookie.of(request)), news), status);
     }
 
     private List<CartNews> news(HttpServletRequest request) {

@@ -12,7 +12,6 @@ import shop.stampede.orders.CartId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.Money;
 import shop.stampede.shared.Sku;
-import shop.stampede.shared.readmodels.VersionToken;
 
 /// Puts together what orders knows of a cart and what the catalogue knows of its SKUs.
 @Component
@@ -26,13 +25,13 @@ public class Carts {
         this.catalog = catalog;
     }
 
-    public Cart of(Optional<CartId> id, VersionToken version) {
-        return of(id, version, Map.of());
+    public Cart of(Optional<CartId> id) {
+        return of(id, Map.of());
     }
 
     /// @param newer prices by SKU that are known better than from the catalogue's pages, which follow within moments
-    public Cart of(Optional<CartId> id, VersionToken version, Map<Sku, Money> newer) {
-        var lines = id.map(cart -> orders.cart(cart, version).lines()).orElse(List.of());
+    public Cart of(Optional<CartId> id, Map<Sku, Money> newer) {
+        var lines = id.map(cart -> orders.cart(cart).lines()).orElse(List.of());
         var skus = lines.stream().map(line -> new Sku(line.sku())).toList();
         var offers = catalog.offers(skus).stream().collect(Collectors.toMap(VariantOffer::sku, Function.identity()));
         return new Cart(lines.stream()

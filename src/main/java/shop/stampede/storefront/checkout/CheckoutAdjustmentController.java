@@ -17,7 +17,7 @@ import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.commands.Receipt;
-import shop.stampede.shared.readmodels.VersionToken;
+import shop.stampede.shared.readmodels.RequestedVersion;
 import shop.stampede.shared.web.VersionCookie;
 import shop.stampede.storefront.CartCookie;
 import shop.stampede.storefront.Pages;
@@ -43,19 +43,18 @@ class CheckoutAdjustmentController {
     ModelAndView adjust(
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
-            HttpServletResponse response,
-            VersionToken version) {
+            HttpServletResponse response) {
         var cart = cookie.of(request);
         if (cart.isEmpty()) {
             return Pages.seeOther("/cart");
         }
-        var latest = version;
+        var latest = RequestedVersion.current();
         for (var missing : typed.getOrDefault("missing", List.of())) {
             var receipt = change(cart.get(), missing);
             versionCookie.remember(receipt, response);
-            latest = receipt.version().equals(VersionToken.NONE) ? latest : receipt.version();
+            latest = receipt.version().and(latest);
         }
-        var left = carts.of(cart, latest);
+        var left = RequestedVersion.during(latest, () -> carts.of(cart));
         if (left.isEmpty()) {
             return Pages.seeOther("/cart");
         }

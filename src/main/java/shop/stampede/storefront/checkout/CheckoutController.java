@@ -24,7 +24,6 @@ import shop.stampede.shared.Sku;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
 import shop.stampede.shared.commands.CommandIdReused;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.shared.web.VersionCookie;
 import shop.stampede.storefront.CartCookie;
 import shop.stampede.storefront.Pages;
@@ -53,8 +52,8 @@ class CheckoutController {
     }
 
     @GetMapping("/checkout")
-    ModelAndView checkout(HttpServletRequest request, VersionToken version, Locale locale) {
-        var cart = carts.of(cookie.of(request), version);
+    ModelAndView checkout(HttpServletRequest request, Locale locale) {
+        var cart = carts.of(cookie.of(request));
         if (!cart.ready()) {
             return Pages.seeOther("/cart");
         }
@@ -66,8 +65,7 @@ class CheckoutController {
     ModelAndView order(
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
-            HttpServletResponse response,
-            VersionToken version) {
+            HttpServletResponse response) {
         var form = CheckoutForm.of(typed);
         try {
             var command = PlaceOrderForm.command(form, cookie.of(request).orElse(null));
@@ -76,29 +74,28 @@ class CheckoutController {
             return switch (receipt.result()) {
                 case PlaceOrder.Result.Placed placed -> Pages.seeOther(address(placed));
                 case PlaceOrder.Result.PriceChanged(var prices) ->
-                    refused(again(form, request, version, prices).changed(prices));
+                    refused(again(form, request, prices).changed(prices));
                 case PlaceOrder.Result.OutOfStock(var unavailable) -> {
-                    var page = again(form, request, version, List.of());
+                    var page = again(form, request, List.of());
                     yield refused(page.missing(named(unavailable, page.cart())));
                 }
                 case PlaceOrder.Result.NoSuchSku(var skus) -> {
                     var gone = skus.stream().map(sku -> new Unavailable(sku, 0)).toList();
-                    var page = again(form, request, version, List.of());
+                    var page = again(form, request, List.of());
                     yield refused(page.missing(named(gone, page.cart())));
                 }
             };
         } catch (InvalidInput invalid) {
-            return refused(again(form, request, version, List.of()).with(invalid.errors()));
+            return refused(again(form, request, List.of()).with(invalid.errors()));
         } catch (CommandIdReused reused) {
-            return refused(again(form, request, version, List.of()).alreadySent());
+            return refused(again(form, request, List.of()).alreadySent());
         }
     }
 
-    private CheckoutPage again(
-            CheckoutForm form, HttpServletRequest request, VersionToken version, List<NewPrice> prices) {
+    private CheckoutPage again(CheckoutForm form, HttpServletRequest request, List<NewPrice> prices) {
         Map<Sku, Money> newer =
                 prices.stream().collect(Collectors.toMap(NewPrice::sku, NewPrice::now, (first, _) -> first));
-        return CheckoutPage.of(form.again(CommandId.random().value()), carts.of(cookie.of(request), version, newer));
+        return CheckoutPage.of(form.again(CommandId.random().value()), carts.of(cookie.of(request), newer));
     }
 
     private static ModelAndView refused(CheckoutPage page) {

@@ -10,7 +10,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import shop.stampede.orders.OrderId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.orders.query.OrderSummary;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.storefront.NoSuchPage;
 
 /// Opens an order to whoever has its key. Without the right key there is no order here, whether it exists or not.
@@ -31,12 +30,12 @@ class OrderAccess {
     }
 
     /// @throws NoSuchPage if the key does not open it
-    OrderSummary open(String id, String accessKey, VersionToken version) {
-        return find(id, accessKey, version).orElseThrow(NoSuchPage::new);
+    OrderSummary open(String id, String accessKey) {
+        return find(id, accessKey).orElseThrow(NoSuchPage::new);
     }
 
-    Optional<OrderSummary> find(String id, String accessKey, VersionToken version) {
-        return orders.withAccessKey(new OrderId(parse(id)), accessKey, version);
+    Optional<OrderSummary> find(String id, String accessKey) {
+        return orders.withAccessKey(new OrderId(parse(id)), accessKey);
     }
 
     /// Whether an order with this id may have been placed so short a time ago that it cannot be read yet. Ids hold

@@ -14,7 +14,6 @@ import shop.stampede.shared.Actor;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.shared.web.VersionCookie;
 import shop.stampede.storefront.NoSuchPage;
 import shop.stampede.storefront.Pages;
@@ -40,9 +39,8 @@ class OrderCancellationController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String accessKey,
             @RequestParam Map<String, String> typed,
-            VersionToken version,
             HttpServletResponse response) {
-        var order = access.open(id, accessKey, version);
+        var order = access.open(id, accessKey);
         try {
             var reason = typed.getOrDefault("reason", "").strip();
             var receipt = gateway.send(

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.storefront.NoSuchPage;
 import shop.stampede.storefront.Pages;
 
@@ -29,10 +28,9 @@ class OrderController {
     ModelAndView order(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String accessKey,
-            @RequestParam(defaultValue = "") String attempt,
-            VersionToken version) {
+            @RequestParam(defaultValue = "") String attempt) {
         int asked = Polling.attempt(attempt);
-        return access.find(id, accessKey, version)
+        return access.find(id, accessKey)
                 .map(order -> Pages.show(
                         "orders/order",
                         new OrderPage(

@@ -17,7 +17,6 @@ import shop.stampede.shared.Actor;
 import shop.stampede.shared.InvalidInput;
 import shop.stampede.shared.commands.CommandGateway;
 import shop.stampede.shared.commands.CommandId;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.shared.web.VersionCookie;
 import shop.stampede.storefront.NoSuchPage;
 import shop.stampede.storefront.Pages;
@@ -41,9 +40,8 @@ class OrderPaymentController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String accessKey,
             @RequestParam Map<String, String> typed,
-            VersionToken version,
             HttpServletResponse response) {
-        var order = access.open(id, accessKey, version);
+        var order = access.open(id, accessKey);
         try {
             var receipt = gateway.send(
                     CommandId.given(typed.getOrDefault("commandId", "")), Actor.SHOPPER, command(order, typed));

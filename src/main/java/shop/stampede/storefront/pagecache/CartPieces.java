@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import shop.stampede.orders.CartId;
 import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.readmodels.RowChanges;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.storefront.CartCookie;
 
 /// How many pieces are in a shopper's cart, remembered until the cart changes, so that looking round with a full cart
@@ -50,7 +49,7 @@ class CartPieces implements RowChanges.Listener {
         }
         long start = System.nanoTime();
         try {
-            int pieces = orders.cart(cart, VersionToken.NONE).pieces();
+            int pieces = orders.cart(cart).pieces();
             if (changes.isListening()) {
                 known.put(key, pieces);
                 if (recent.since(start, OrderQueries.CART, key)) {

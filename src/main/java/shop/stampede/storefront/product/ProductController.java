@@ -12,7 +12,6 @@ import shop.stampede.catalog.query.CatalogQueries;
 import shop.stampede.catalog.query.ProductCard;
 import shop.stampede.catalog.query.ProductFilter;
 import shop.stampede.catalog.query.ProductPage;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.storefront.NoSuchPage;
 import shop.stampede.storefront.Pages;
 
@@ -33,11 +32,8 @@ class ProductController {
     /// The address of a chosen variant is told to htmx, so that it can be copied, sent and loaded again.
     @GetMapping("/products/{handle}")
     ModelAndView product(
-            @PathVariable String handle,
-            @RequestParam Map<String, String> typed,
-            VersionToken version,
-            HttpServletResponse response) {
-        var product = catalog.product(handle.replaceAll("\\p{Cntrl}", ""), version)
+            @PathVariable String handle, @RequestParam Map<String, String> typed, HttpServletResponse response) {
+        var product = catalog.product(handle.replaceAll("\\p{Cntrl}", ""))
                 .filter(ProductPage::published)
                 .orElseThrow(NoSuchPage::new);
         var chosen = Choice.of(product, typed);

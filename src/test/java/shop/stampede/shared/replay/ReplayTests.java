@@ -25,7 +25,6 @@ import shop.stampede.orders.query.OrderQueries;
 import shop.stampede.shared.Sku;
 import shop.stampede.shared.events.UpkeepCommanded;
 import shop.stampede.shared.journal.DomainEvent;
-import shop.stampede.shared.readmodels.VersionToken;
 import shop.stampede.shared.replay.ReplayCopy.Result;
 import shop.stampede.testing.Shop;
 
@@ -119,7 +118,7 @@ class ReplayTests {
         assertThat(status.state()).isEqualTo("done");
         assertThat(List.of(status.added(), status.changed(), status.removed())).containsExactly(1L, 1L, 1L);
         assertThat(copies.count(WRONG_TIMELINE)).isZero();
-        assertThat(orders.forStaff(order, VersionToken.NONE).orElseThrow().timeline())
+        assertThat(orders.forStaff(order).orElseThrow().timeline())
                 .singleElement()
                 .satisfies(moment -> assertThat(moment.actor()).isEqualTo(Shop.CLERK.name()));
     }
