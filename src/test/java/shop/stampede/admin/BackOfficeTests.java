@@ -154,8 +154,13 @@ class BackOfficeTests {
         assertThat(browser.follow(refused).select("#skus-error").text()).contains("NO-SUCH-SKU");
 
         form.put("skus", sku.value());
-        assertThat(browser.submit("/admin/promotions", form).select(".notice--good"))
-                .hasSize(1);
+        var planned = browser.submit("/admin/promotions", form);
+        assertThat(planned.select(".notice--good")).hasSize(1);
+        var end = Desk.row(planned, form.get("name")).select("form").attr("action");
+
+        var ended = browser.submit(end, Map.of());
+        assertThat(Desk.row(ended, form.get("name")).select(".badge").text()).isEqualTo("Ended");
+        assertThat(browser.submit(end, Map.of()).select(".notice--warn")).hasSize(1);
 
         form.put("endsAt", "2025-01-01T00:00");
         form.put("percentOff", "100");

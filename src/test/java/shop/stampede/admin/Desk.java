@@ -3,6 +3,7 @@ package shop.stampede.admin;
 import static org.awaitility.Awaitility.await;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import shop.stampede.orders.OrderId;
 import shop.stampede.orders.PlaceOrder;
 import shop.stampede.shared.Sku;
@@ -33,6 +34,14 @@ record Desk(Shop shop, Browser browser) {
     /// The state that an order's page shows.
     static String state(Document page) {
         return page.select(".desk-head .badge").text();
+    }
+
+    /// The row of a list that is about something of this name.
+    static Element row(Document page, String name) {
+        return page.select("tbody tr").stream()
+                .filter(row -> row.select(".key").text().startsWith(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What a page of stock shows: free, reserved and on the shelf.

@@ -52,6 +52,12 @@ final class Shopper {
         return page(send(form, typed));
     }
 
+    /// With one of another browser's cookies.
+    Shopper carrying(Shopper other, String cookie) {
+        session.cookie(cookie, other.cookie(cookie));
+        return this;
+    }
+
     /// What the shop has remembered of this browser.
     String cookie(String name) {
         return session.cookieStore().getCookies().stream()
