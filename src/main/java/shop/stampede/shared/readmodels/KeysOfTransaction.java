@@ -23,7 +23,12 @@ import shop.stampede.shared.readmodels.ReadModel.Selected;
 class KeysOfTransaction {
 
     /// A transaction with more events than this (an import) is waited for.
-    private static final int MOST = 200;
+    private static final int MOST_EVENTS = 200;
+
+    /// So is one that touches more rows than this, by however few events: the end of a promotion of all products.
+    private static final int MOST_KEYS = 500;
+
+    private static final String FIRST_OF = "SELECT * FROM (%s) AS touched LIMIT %d";
 
     private final List<ReadModel> models;
     private final EventFedCopies copies;
@@ -46,8 +51,8 @@ class KeysOfTransaction {
 
     /// @return nothing, if there are too many to look at
     Optional<Set<String>> in(String model, String xid) {
-        var entries = journal.ofTransaction(xid, MOST + 1);
-        if (entries.size() > MOST) {
+        var entries = journal.ofTransaction(xid, MOST_EVENTS + 1);
+        if (entries.size() > MOST_EVENTS) {
             return Optional.empty();
         }
         var keys = new LinkedHashSet<String>();
@@ -58,7 +63,7 @@ class KeysOfTransaction {
                     .filter(candidate -> candidate.name().equals(model))
                     .forEach(candidate -> keys.addAll(keysOf(candidate, event)));
         }
-        return Optional.of(keys);
+        return Optional.<Set<String>>of(keys).filter(found -> found.size() <= MOST_KEYS);
     }
 
     private DomainEvent eventOf(JournalEntry entry) {
@@ -68,7 +73,8 @@ class KeysOfTransaction {
     private List<String> keysOf(ReadModel model, DomainEvent event) {
         return switch (model.keysOf(event)) {
             case Listed(var listed) -> listed;
-            case Selected(var sql, var parameters) -> jdbc.query(sql, (rs, _) -> rs.getString(1), parameters.toArray());
+            case Selected(var sql, var parameters) ->
+                jdbc.query(FIRST_OF.formatted(sql, MOST_KEYS + 1), (rs, _) -> rs.getString(1), parameters.toArray());
             case All _ -> List.of();
         };
     }

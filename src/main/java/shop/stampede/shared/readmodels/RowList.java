@@ -23,7 +23,8 @@ import shop.stampede.shared.readmodels.CatchUp.Missing;
 /// union view PostgreSQL would sort the whole table for each page.
 ///
 /// Rows that the [RequestedVersion] asks for and that are not shown yet are computed from the definition, as a third
-/// piece, and left out of the other two. A read model that is refreshed as a whole is computed as a whole.
+/// piece, and left out of the other two. A read model that is refreshed as a whole is computed as a whole. Where they
+/// are too many to be named, the list is shown as it is, and that is noted in the [RequestedVersion].
 public final class RowList<T> {
 
     private static final String CURSOR = "keyset_cursor";
@@ -105,6 +106,9 @@ public final class RowList<T> {
         record Found<T>(T row, String[] cursor) {}
         try {
             var missing = catchUp.missing(live, RequestedVersion.current());
+            if (missing.unknown() && live.kind().isByKey()) {
+                RequestedVersion.miss();
+            }
             List<Found<T>> found = jdbc.sql(sql(missing))
                     .params(parameters)
                     .param("limit", size + 1)
