@@ -16,12 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import shop.stampede.rehearsal.figures.RunFigures;
+import shop.stampede.rehearsal.load.Caller;
+import shop.stampede.rehearsal.load.Goods;
 import shop.stampede.rehearsal.load.RunningShop;
+import shop.stampede.rehearsal.load.WriteThenRead;
+import shop.stampede.rehearsal.load.WriteThenRead.Found;
 import shop.stampede.rehearsal.load.Wrk;
 import shop.stampede.rehearsal.profiles.Profile;
 import shop.stampede.rehearsal.profiles.Profiles;
 import shop.stampede.rehearsal.report.Head;
 import shop.stampede.rehearsal.report.ReportFiles;
+import shop.stampede.testing.HeldUp;
 import shop.stampede.testing.Shop;
 
 /// Short rehearsals with the real load tool, on a small shop in this process.
@@ -70,6 +75,23 @@ class RehearsalTests {
         assertThat(run.orders()).isNotNull();
         assertThat(run.orders().count("accepted"))
                 .isGreaterThan(run.orders().acknowledged().size());
+    }
+
+    @Test
+    void comparesEachReadWithItsWriteWhileTheReadModelsAreHeldUp() throws Exception {
+        shop.sells("10.00", 100);
+        shop.sells("20.00", 100);
+        await().until(() -> shop.waitingDeliveries() == 0);
+        var caller = new Caller(URI.create("http://127.0.0.1:" + port));
+        var writes = new WriteThenRead(caller, Goods.newest(caller, 2));
+        try (var _ = HeldUp.readModel(database, "orders.order_summary");
+                var _ = HeldUp.readModel(database, "orders.order_row");
+                var _ = HeldUp.readModel(database, "inventory.stock_level");
+                var _ = HeldUp.readModel(database, "catalog.product_page")) {
+            var found = writes.attempt(24);
+
+            assertThat(found).extracting(Found::pairs, Found::stale).containsExactly(24L, 0L);
+        }
     }
 
     private RunFigures rehearse(Profile profile) throws Exception {
