@@ -83,9 +83,8 @@ class CrashTests {
         assertThat(Files.readString(directory.resolve("second.log"))).doesNotContain("ERROR");
     }
 
-    /// Whatever the read models were at when the shop was killed, after the next start they show all of it, and what
-    /// was
-    /// asked for is gone on with.
+    /// Whatever the read models were at when the shop was killed, after the next start they show all of it, and
+    /// what was asked for is gone on with.
     @ParameterizedTest
     @EnumSource
     void catchesUpAfterAKillInTheMiddleOf(Work work) throws Exception {

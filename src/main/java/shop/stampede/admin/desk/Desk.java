@@ -33,9 +33,6 @@ public record Desk(
         if (path.startsWith("/admin/journal")) {
             return "/admin/system";
         }
-        if (path.startsWith("/admin/journal")) {
-            return "/admin/audit";
-        }
         return SECTIONS.stream()
                 .filter(section -> path.equals(section) || path.startsWith(section + "/"))
                 .findAny()

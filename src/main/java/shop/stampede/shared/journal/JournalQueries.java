@@ -44,8 +44,8 @@ public class JournalQueries {
             """;
 
     /// What the commands did that changed things of both sorts. A popular thing has very many entries, so they are
-    /// looked
-    /// up for one moment after the other: `LIMIT` and `OFFSET` keep PostgreSQL from reading them all instead.
+    /// looked up for one moment after the other: `LIMIT` and `OFFSET` keep PostgreSQL from reading them all
+    /// instead.
     private static final String TOGETHER = """
             (WITH common AS MATERIALIZED (
                 SELECT DISTINCT one.occurred_at, one.command_id FROM journal.entry one CROSS JOIN LATERAL (
@@ -102,8 +102,7 @@ public class JournalQueries {
     }
 
     /// For each of some entries, by its event's id, what was said of the same thing before it: the latest event of
-    /// every
-    /// type, and of every SKU that the type names, in the order in which they happened.
+    /// every type, and of every SKU that the type names, in the order in which they happened.
     ///
     /// @param each how many events to look back at; what is older is not found
     public Map<UUID, List<JournalEntry>> before(List<JournalEntry> entries, int each) {

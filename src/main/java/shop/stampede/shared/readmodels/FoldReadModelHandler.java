@@ -1,29 +1,20 @@
 package shop.stampede.shared.readmodels;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
-import shop.stampede.shared.commands.CausedEvents;
 import shop.stampede.shared.commands.CommandContext;
 import shop.stampede.shared.commands.CommandHandler;
-import shop.stampede.shared.events.UpkeepCommanded;
 
 @Component
 class FoldReadModelHandler implements CommandHandler<FoldReadModel, JobRequest> {
 
     private final JobDesk desk;
-    private final CausedEvents events;
 
-    FoldReadModelHandler(JobDesk desk, CausedEvents events) {
+    FoldReadModelHandler(JobDesk desk) {
         this.desk = desk;
-        this.events = events;
     }
 
     @Override
     public JobRequest handle(FoldReadModel command, CommandContext context) {
-        var answer = desk.request(command.model(), Job.Kind.FOLD, context);
-        if (answer instanceof JobRequest.Requested) {
-            events.publish(context, List.of(UpkeepCommanded.ofReadModel(command.model(), "fold", context.at())));
-        }
-        return answer;
+        return desk.request(command.model(), Job.Kind.FOLD, context);
     }
 }

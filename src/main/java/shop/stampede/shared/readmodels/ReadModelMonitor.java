@@ -79,6 +79,14 @@ public class ReadModelMonitor {
         return upkeep.isBusy();
     }
 
+    /// Everything that was committed before this moment is shown by every read model.
+    public Instant asOf() {
+        return behind.all().values().stream()
+                .map(Freshness::asOf)
+                .min(Instant::compareTo)
+                .orElseGet(clock::instant);
+    }
+
     /// Everything that was committed before this moment is shown by this read model.
     public Instant asOf(String model) {
         return Objects.requireNonNull(behind.all().get(model), model).asOf();

@@ -2,9 +2,8 @@ package shop.stampede.shared.readmodels;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The version that whoever is answered at the moment must see at least. Every query of [Rows] heeds it, and there is
-/// no
-/// other way to ask for one.
+/// The version that whoever is answered at the moment must see at least. Every query of [Rows] heeds it, and there
+/// is no other way to ask for one.
 ///
 /// A list cannot show a change of very many rows before the read model does. It is noted then that the answer
 /// [falls short][#isMissed()] of what was asked for, so that a page can say so.

@@ -25,9 +25,8 @@ public class Rows {
         this.wordShares = wordShares;
     }
 
-    /// The row with this key, at or past the [RequestedVersion]: if the read model does not catch up soon, the one row
-    /// is
-    /// computed from the definition.
+    /// The row with this key, at or past the [RequestedVersion]: if the read model does not catch up soon, the one
+    /// row is computed from the definition.
     public <T> Optional<T> one(String model, Class<T> shape, Object key) {
         var live = generations.live(model);
         boolean behind = catchUp.isBehind(live, key.toString(), RequestedVersion.current());
@@ -39,8 +38,8 @@ public class Rows {
                 Map.of("key", key.toString()));
     }
 
-    /// The only row that matches a condition on other columns than the key, at or past the [RequestedVersion]: as with
-    /// [#one], for all rows that the version's command touched.
+    /// The only row that matches a condition on other columns than the key, at or past the [RequestedVersion]: as
+    /// with [#one], for all rows that the version's command touched.
     public <T> Optional<T> oneWhere(String model, Class<T> shape, String where, Map<String, ?> parameters) {
         var live = generations.live(model);
         boolean behind = !catchUp.missing(live, RequestedVersion.current()).isNothing();
