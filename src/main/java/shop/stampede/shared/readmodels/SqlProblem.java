@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.springframework.core.NestedExceptionUtils;
 
 /// What PostgreSQL said, under all that was wrapped around it.
-final class SqlProblem {
+public final class SqlProblem {
 
     /// SQLSTATE class 42: a syntax error, something that does not exist, or no right to use it.
     private static final String DEFINITION = "42";
@@ -25,7 +25,7 @@ final class SqlProblem {
     }
 
     /// An exception without a state is the pool's own: the connection under it is gone.
-    static boolean isLostConnection(Throwable failure) {
+    public static boolean isLostConnection(Throwable failure) {
         return root(failure) instanceof SQLException sql
                 && (state(sql).isEmpty()
                         || state(sql).startsWith(CONNECTION)

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import shop.stampede.shared.readmodels.SqlProblem;
 import shop.stampede.shared.replay.ReplayLog.Task;
 
 /// Carries out the replays that are wanted, one at a time in all instances together: whoever does it holds an advisory
@@ -87,6 +88,9 @@ class ReplayJob {
         } catch (RuntimeException failure) {
             if (stopped || Thread.interrupted()) {
                 throw new InterruptedException();
+            }
+            if (SqlProblem.isLostConnection(failure)) {
+                throw failure;
             }
             log.warn("The replay of {} failed", task.copy(), failure);
             replays.failed(task.id(), String.valueOf(failure.getMessage()));

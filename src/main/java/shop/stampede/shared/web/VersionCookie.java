@@ -50,7 +50,7 @@ public class VersionCookie {
 
     /// The version asked for by the address (`?version=…`), otherwise the one that was remembered.
     public VersionToken requestedBy(HttpServletRequest request) {
-        var asked = isRead(request) && request.getQueryString() != null ? request.getParameter("version") : null;
+        var asked = !isForm(request) && request.getQueryString() != null ? request.getParameter("version") : null;
         if (asked != null) {
             return VersionToken.of(asked);
         }
@@ -67,7 +67,8 @@ public class VersionCookie {
     }
 
     /// A form's parameters are left for whoever reads the form.
-    private static boolean isRead(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    private static boolean isForm(HttpServletRequest request) {
+        var type = String.valueOf(request.getContentType());
+        return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
     }
 }

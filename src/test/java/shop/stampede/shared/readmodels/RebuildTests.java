@@ -32,6 +32,9 @@ class RebuildTests {
     @Autowired
     DataSource dataSource;
 
+    @Autowired
+    Upkeep upkeep;
+
     @BeforeEach
     void reset() {
         things.reset();
@@ -155,6 +158,66 @@ class RebuildTests {
         assertThat(things.drift()).isEmpty();
     }
 
+    /// As when somebody reads for longer than a switch waits.
+    @Test
+    void isMadeLiveOnceAReaderLetsIt() throws Exception {
+        var rebuilt = things.result(things.run(new RebuildReadModel(Things.MODEL)), JobResult.Rebuilt.class);
+        CompletableFuture<?> flip;
+        try (var reader = dataSource.getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT amount FROM things.thing_row LIMIT 1");
+            flip = CompletableFuture.runAsync(() -> shop.send(new FlipReadModel(Things.MODEL)));
+            await().pollInterval(Duration.ofMillis(2)).until(() -> waiting("readmodels.point"));
+            await().pollInterval(Duration.ofMillis(2)).until(() -> !waiting("readmodels.point"));
+            reader.rollback();
+        }
+        flip.join();
+        assertThat(things.state().generation()).isEqualTo(rebuilt.generation());
+    }
+
+    @Test
+    void dropsWhatNobodyWillGoBackToAfterAnHourUnlessItIsRead() throws Exception {
+        things.run(new RebuildReadModel(Things.MODEL));
+        shop.send(new FlipReadModel(Things.MODEL));
+        int previous = things.state().previous();
+        upkeep.everyMinute();
+        assertThat(things.state().previous()).isEqualTo(previous);
+
+        jdbc.sql(
+                        "UPDATE readmodels.generation SET since = since - interval '1 hour' WHERE model = :model AND state = 'previous'")
+                .param("model", Things.MODEL)
+                .update();
+        try (var reader = dataSource.getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT amount FROM things.thing_row_base_%d LIMIT 1".formatted(previous));
+            upkeep.everyMinute();
+            assertThat(things.state().previous()).isEqualTo(previous);
+            things.change(1, 12);
+            assertThat(things.shown(1)).as("nobody waits for the reader").contains(12);
+            reader.rollback();
+        }
+        upkeep.everyMinute();
+        assertThat(things.state().previous()).isNull();
+    }
+
+    @Test
+    void clearsAwayWhatARebuildHasLeftThatWasCalledOffWhileNobodyWasAtWorkOnIt() {
+        jdbc.sql("SELECT readmodels.open_generation(:model)")
+                .param("model", Things.MODEL)
+                .query(Integer.class)
+                .single();
+        assertThat(things.state().shadow()).isNotNull();
+        upkeep.everyMinute();
+        assertThat(things.state().shadow()).isNotNull();
+
+        jdbc.sql(
+                        "UPDATE readmodels.generation SET since = since - interval '1 minute' WHERE model = :model AND state = 'filling'")
+                .param("model", Things.MODEL)
+                .update();
+        upkeep.everyMinute();
+        assertThat(things.state().shadow()).isNull();
+    }
+
     @Test
     void foldsWhileRowsChangeAndNoReadGoesBack() throws Exception {
         for (int id = 1; id < 1_000; id++) {
@@ -212,6 +275,13 @@ class RebuildTests {
         assertThat(repaired).isEqualTo(new JobResult.Repaired(3, 0));
         assertThat(things.shown(9000)).contains(1);
         assertThat(things.drift()).isEmpty();
+    }
+
+    private boolean waiting(String statement) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()
+                               AND query LIKE '%' || :statement || '%')
+                """).param("statement", statement).query(Boolean.class).single();
     }
 
     /// Ends the connection of whoever runs this statement, as a crash of its instance would.

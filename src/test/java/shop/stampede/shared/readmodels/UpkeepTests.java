@@ -17,6 +17,8 @@ import shop.stampede.shared.readmodels.Job.Kind;
 @Transactional
 class UpkeepTests {
 
+    private static final String LEVELS = "inventory.stock_level";
+
     @Autowired
     Jobs jobs;
 
@@ -59,6 +61,70 @@ class UpkeepTests {
         upkeep.everyMinute();
         assertThat(upkeep.isBusy()).isFalse();
         assertThat(checks()).hasSize(1);
+    }
+
+    /// The base has a few rows here; an overlay counts from a thousand on.
+    @Test
+    void foldsWhatHasGrownToAFifthOfItsBaseOnceItIsCalm() {
+        var upkeep = upkeep();
+        makeDriftChecksDue();
+        gather(1_001);
+
+        upkeep.everyMinute();
+        sell(1_201);
+        upkeep.everyMinute();
+        assertThat(folds()).as("while a sale is on").isEmpty();
+
+        upkeep.everyMinute();
+        assertThat(folds()).containsExactly(LEVELS);
+    }
+
+    @Test
+    void foldsNothingThatIsSmallBesideItsBase() {
+        var upkeep = upkeep();
+        makeDriftChecksDue();
+        gather(1_000);
+        upkeep.everyMinute();
+        upkeep.everyMinute();
+        assertThat(folds()).isEmpty();
+    }
+
+    @Test
+    void foldsWhatHasGrownVeryLargeEvenWhileASaleIsOn() {
+        var upkeep = upkeep();
+        makeDriftChecksDue();
+        gather(10_001);
+        pretend("overlay", 600_000);
+
+        upkeep.everyMinute();
+
+        assertThat(folds()).containsExactly(LEVELS);
+    }
+
+    private void gather(int rows) {
+        jdbc.sql("""
+                INSERT INTO %s (sku, on_hand, reserved, available, changed_at, search_key, deleted, xid, seen)
+                SELECT 'GATHERED-' || n, 1, 0, 1, now(), 'gathered-' || n, false, pg_current_xact_id(), pg_current_snapshot()
+                FROM generate_series(1, :rows) n
+                """.formatted(object("overlay"))).param("rows", rows).update();
+    }
+
+    /// As PostgreSQL would estimate it.
+    private void pretend(String part, int rows) {
+        jdbc.sql("""
+                UPDATE pg_class SET reltuples = :rows, relpages = pg_relation_size(oid) / 8192 WHERE oid = CAST(:object AS regclass)
+                """).param("rows", rows).param("object", object(part)).update();
+    }
+
+    private String object(String part) {
+        return "%s_%s_%d".formatted(LEVELS, part, generations.live(LEVELS).number());
+    }
+
+    private List<String> folds() {
+        return jobs.open().stream()
+                .filter(job -> job.kind() == Kind.FOLD)
+                .map(Job::model)
+                .toList();
     }
 
     private Upkeep upkeep() {
