@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.ResolvableType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.event.TransactionalEventListener;
 import shop.stampede.shared.commands.Command;
@@ -73,6 +74,15 @@ class ModuleBorderTests {
                 .resideInAnyPackage("shop.stampede.storefront..", "shop.stampede.api..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.springframework.jdbc.."))
+                .check(CLASSES);
+    }
+
+    /// Such a stream keeps its connection until it is closed, and nobody closes it. Lists are as good.
+    @Test
+    void noQueryIsReadAsAStream() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
     }
 

@@ -116,6 +116,7 @@ public class JournalQueries {
                 .param("each", each)
                 .query((row, number) -> Map.entry(
                         Objects.requireNonNull(row.getObject("later", UUID.class)), JournalEntry.read(row, number)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparingLong(
                         earlier -> earlier.getValue().cursor().position()))

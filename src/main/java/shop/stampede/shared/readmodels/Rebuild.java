@@ -74,26 +74,27 @@ class Rebuild implements JobWork {
     private Rebuilt make(Generation shadow, Progress progress) {
         var live = generations.in(shadow.model(), State.LIVE);
         long start = System.nanoTime();
-        var counted = rowCount.during(
+        rowCount.during(
                 shadow,
                 live,
                 (done, expected) -> progress.at("filling", FILLED * share(done, expected), done, expected),
                 () -> generations.fill(shadow));
         long filled = System.nanoTime();
+        long rows = rowsOf(shadow);
         for (int nth = 0; nth <= shadow.indexes() + 1; nth++) {
-            progress.at("indexing", FILLED + (INDEXED - FILLED) * nth / (shadow.indexes() + 2), counted, counted);
+            progress.at("indexing", FILLED + (INDEXED - FILLED) * nth / (shadow.indexes() + 2), rows, rows);
             int index = nth;
             transaction.executeWithoutResult(_ -> generations.index(shadow, index));
         }
         long indexed = System.nanoTime();
-        progress.at("comparing", INDEXED, counted, counted);
+        progress.at("comparing", INDEXED, rows, rows);
         generations.becomesShadow(shadow);
         if (!shadow.kind().isByKey()) {
             refresh.refresh(shadow.model(), new Wanted(Set.of(), true));
         }
         return new Rebuilt(
                 shadow.number(),
-                rowsOf(shadow),
+                rows,
                 Duration.ofNanos(filled - start).toMillis(),
                 Duration.ofNanos(indexed - filled).toMillis(),
                 live.map(before -> comparison.of(before, shadow)).orElse(null));

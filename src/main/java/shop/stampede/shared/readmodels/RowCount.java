@@ -40,8 +40,7 @@ class RowCount {
     /// not want it any more, the statement is cancelled.
     ///
     /// @param like a generation that has about as many rows
-    /// @return the rows counted
-    long during(Generation generation, Optional<Generation> like, Watcher watcher, Runnable work) {
+    void during(Generation generation, Optional<Generation> like, Watcher watcher, Runnable work) {
         long expected = like.map(this::estimate).orElse(0L);
         long before = drawn(generation);
         var ended = new AtomicBoolean();
@@ -75,7 +74,6 @@ class RowCount {
                 LockSupport.unpark(ticker);
             }
         });
-        return drawn(generation) - before;
     }
 
     /// A look that fails is made up for by the next one.
