@@ -20,13 +20,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +40,9 @@ import shop.stampede.testing.Drift;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole shop in a process of its own, on its own durable database, killed without a warning.
+/// The whole shop in a process of its own, on its own durable database, killed without a warning. What is started after
+/// one test is what the next one kills.
+@TestInstance(Lifecycle.PER_CLASS)
 class CrashTests {
 
     private static final Pattern ADDRESS = Pattern.compile("Shop:\\s+(http://localhost:\\d+)");
@@ -47,14 +53,40 @@ class CrashTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
-    private final List<Process> started = new ArrayList<>();
+    private final List<Path> logs = new ArrayList<>();
+    private @Nullable Process process;
+    private URI shop = URI.create("http://nowhere");
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    @AfterEach
-    void stopWhatRuns() throws InterruptedException {
-        for (var process : started) {
+    @BeforeAll
+    void start() throws IOException {
+        var log = directory.resolve("start-%d.log".formatted(logs.size() + 1));
+        logs.add(log);
+        var builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StampedeApplication.class.getName(),
+                        "--server.port=0",
+                        "--stampede.database.directory=" + directory.resolve("data"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("STAMPEDE_ADMIN_PASSWORD", PASSWORD);
+        var started = builder.start();
+        process = started;
+        await().atMost(START)
+                .until(() -> !started.isAlive()
+                        || ADDRESS.matcher(Files.readString(log)).find());
+        var address = ADDRESS.matcher(Files.readString(log));
+        assertThat(address.find()).as(Files.readString(log)).isTrue();
+        shop = URI.create(address.group(1));
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        if (process != null) {
             process.destroy();
             process.waitFor(60, TimeUnit.SECONDS);
         }
@@ -62,69 +94,68 @@ class CrashTests {
 
     @Test
     void keepsEveryOrderItHasAcknowledgedBeforeAKill() throws Exception {
-        var shop = start("first.log");
         var orders = new ArrayList<JsonNode>();
-        var sku = someSku(shop);
+        var sku = someSku();
         for (int i = 0; i < ORDERS; i++) {
-            orders.add(order(shop, sku));
+            orders.add(order(sku));
         }
-        started.getLast().destroyForcibly().waitFor();
+        kill();
 
-        var again = start("second.log");
+        start();
 
         for (var order : orders) {
-            var address = URI.create("%s/api/orders/%s?accessKey=%s"
+            var address = shop.resolve("/api/orders/%s?accessKey=%s"
                     .formatted(
-                            again,
-                            order.path("id").asString(),
-                            order.path("accessKey").asString()));
+                            order.path("id").asString(), order.path("accessKey").asString()));
             await().atMost(Duration.ofSeconds(30)).until(() -> get(address).statusCode() == 200);
         }
-        assertThat(Files.readString(directory.resolve("second.log"))).doesNotContain("ERROR");
+        assertThat(Files.readString(logs.getLast())).doesNotContain("ERROR");
     }
 
-    /// Whatever the read models were at when the shop was killed, after the next start they show all of it, and
-    /// what was asked for is gone on with.
+    /// Whatever the read models were at when the shop was killed, after the next start they show all of it, and what
+    /// was
+    /// asked for is gone on with.
     @ParameterizedTest
     @EnumSource
     void catchesUpAfterAKillInTheMiddleOf(Work work) throws Exception {
-        var shop = start("first.log");
-        var sku = someSku(shop);
-        order(shop, sku);
+        var sku = someSku();
+        order(sku);
+        int generation;
         try (var database = connect()) {
             Drift.awaitNone(client(database));
+            generation = generation();
             if (work == Work.A_FLIP) {
-                assertThat(askFor(shop, "rebuild")).isEqualTo(202);
-                await().atMost(START).until(() -> state(shop).equals("shadow-ready"));
+                assertThat(askFor("rebuild")).isEqualTo(202);
+                await().atMost(START).until(() -> state().equals("shadow-ready"));
             }
             database.setAutoCommit(false);
             try (var statement = database.createStatement()) {
-                statement.execute(work.holdUp);
+                statement.execute(work.holdUp.formatted(nextGeneration(database)));
             }
             for (int i = 0; i < ORDERS; i++) {
-                order(shop, sku);
+                order(sku);
             }
             if (work.asked != null) {
-                CompletableFuture.runAsync(() -> askFor(shop, work.asked));
+                CompletableFuture.runAsync(() -> askFor(work.asked));
             }
             await().atMost(START).until(() -> isWaiting(work.waiting));
-            started.getLast().destroyForcibly().waitFor();
+            kill();
         }
 
-        var again = start("second.log");
+        start();
 
         assertThatEverythingIsShown();
         if (work == Work.A_FLIP || work == Work.A_REBUILD) {
-            await().atMost(START).until(() -> state(again).equals("shadow-ready"));
-            assertThat(read(again, READ_MODEL).path("generation").asInt()).isEqualTo(1);
-            assertThat(askFor(again, "flip")).isEqualTo(202);
-            assertThat(read(again, READ_MODEL).path("generation").asInt()).isEqualTo(2);
-            order(again, sku);
+            await().atMost(START).until(() -> state().equals("shadow-ready"));
+            assertThat(generation()).isEqualTo(generation);
+            assertThat(askFor("flip")).isEqualTo(202);
+            assertThat(generation()).isGreaterThan(generation);
+            order(sku);
             assertThatEverythingIsShown();
         }
     }
 
-    /// What a shop is at when it is killed, held up there by another connection.
+    /// What a shop is at when it is killed, held up there by another connection. `%s` is the next generation.
     enum Work {
         /// orders are committed and acknowledged; of their delivery nothing is in the database
         A_DELIVERY("readmodels.take_turn", null, "SELECT FROM readmodels.take_turn('orders.order_row')"),
@@ -136,7 +167,7 @@ class CrashTests {
                 "fold",
                 "SELECT FROM readmodels.generation WHERE model = 'orders.order_row' FOR UPDATE"),
         /// a generation is open and written to; its base is not there
-        A_REBUILD("readmodels.fill", "rebuild", "CREATE TABLE orders.order_row_base_2 ()"),
+        A_REBUILD("readmodels.fill", "rebuild", "CREATE TABLE orders.order_row_base_%s ()"),
         /// what was live is not any more, and what is to be live is not yet
         A_FLIP(
                 "readmodels.point",
@@ -152,6 +183,10 @@ class CrashTests {
             this.asked = asked;
             this.holdUp = holdUp;
         }
+    }
+
+    private void kill() throws InterruptedException {
+        Objects.requireNonNull(process).destroyForcibly().waitFor();
     }
 
     private void assertThatEverythingIsShown() throws SQLException, IOException {
@@ -171,12 +206,23 @@ class CrashTests {
         }
     }
 
-    private String state(URI shop) throws IOException, InterruptedException {
-        return read(shop, READ_MODEL).path("state").asString();
+    private String state() throws IOException, InterruptedException {
+        return read(READ_MODEL).path("state").asString();
+    }
+
+    private int generation() throws IOException, InterruptedException {
+        return read(READ_MODEL).path("generation").asInt();
+    }
+
+    private static int nextGeneration(Connection database) {
+        return client(database)
+                .sql("SELECT last_generation + 1 FROM readmodels.model WHERE model = 'orders.order_row'")
+                .query(Integer.class)
+                .single();
     }
 
     /// @return the answer's status; 0 if there is none
-    private int askFor(URI shop, String work) {
+    private int askFor(String work) {
         try {
             return http.send(
                             request(shop.resolve(READ_MODEL + "/" + work))
@@ -220,7 +266,7 @@ class CrashTests {
                 url, "stampede", Files.readString(data.resolve("password")).strip());
     }
 
-    private JsonNode order(URI shop, String sku) throws IOException, InterruptedException {
+    private JsonNode order(String sku) throws IOException, InterruptedException {
         var body = """
                 { "email": "ada@example.org",
                   "items": [{ "sku": "%s", "quantity": 1 }],
@@ -239,9 +285,9 @@ class CrashTests {
     }
 
     /// One with more pieces than a test orders: `in-stock`, not `low`. To be asked before anything is ordered.
-    private String someSku(URI shop) throws IOException, InterruptedException {
-        for (var card : read(shop, "/api/products?inStock=true").path("items")) {
-            var product = read(shop, "/api/products/" + card.path("handle").asString());
+    private String someSku() throws IOException, InterruptedException {
+        for (var card : read("/api/products?inStock=true").path("items")) {
+            var product = read("/api/products/" + card.path("handle").asString());
             for (var variant : product.path("variants")) {
                 if (variant.path("availability").asString().equals("in-stock")) {
                     return variant.path("sku").asString();
@@ -251,33 +297,11 @@ class CrashTests {
         throw new AssertionError("Nothing is in stock");
     }
 
-    private JsonNode read(URI shop, String path) throws IOException, InterruptedException {
+    private JsonNode read(String path) throws IOException, InterruptedException {
         return json.readTree(get(shop.resolve(path)).body());
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
         return http.send(request(address).build(), BodyHandlers.ofString());
-    }
-
-    private URI start(String log) throws IOException {
-        var output = directory.resolve(log);
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StampedeApplication.class.getName(),
-                        "--server.port=0",
-                        "--stampede.database.directory=" + directory.resolve("data"))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("STAMPEDE_ADMIN_PASSWORD", PASSWORD);
-        var process = builder.start();
-        started.add(process);
-        await().atMost(START)
-                .until(() -> !process.isAlive()
-                        || ADDRESS.matcher(Files.readString(output)).find());
-        var address = ADDRESS.matcher(Files.readString(output));
-        assertThat(address.find()).as(Files.readString(output)).isTrue();
-        return URI.create(address.group(1));
     }
 }

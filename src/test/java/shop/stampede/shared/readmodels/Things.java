@@ -89,10 +89,10 @@ class Things {
                 .optional();
     }
 
-    /// Asks for a job and waits for its end.
+    /// Asks for a job, once what the shop does by itself is over, and waits for its end.
     Job run(Command<JobRequest> command) {
-        var requested = (JobRequest.Requested) shop.send(command).result();
-        return finished(requested.job());
+        var requested = await().until(() -> shop.send(command).result(), JobRequest.Requested.class::isInstance);
+        return finished(((JobRequest.Requested) requested).job());
     }
 
     Job finished(long job) {
