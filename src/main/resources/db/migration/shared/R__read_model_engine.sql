@@ -194,8 +194,8 @@ BEGIN
         UPDATE readmodels.model m SET applied_at = now() FROM readmodels.generation g
         WHERE m.model = of_model AND m.applied_at IS NULL AND g.model = of_model AND g.generation = to_generation
           AND (g.definition, g.indexes, g.kind, g.key_column) = (m.definition, m.indexes, m.kind, m.key_column);
-        PERFORM pg_notify('readmodels', of_model || E'\nswitched');
     END IF;
+    PERFORM pg_notify('readmodels', of_model || E'\nswitched');
     UPDATE readmodels.model m SET pointed_by = readmodels.pointing() WHERE m.model = of_model;
     SELECT g.kind, g.key_column INTO STRICT kind, key
     FROM readmodels.generation g WHERE g.model = of_model AND g.generation = to_generation;
