@@ -2,10 +2,12 @@ package shop.stampede.shared.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,32 @@ class PostgresServerTests {
             assertThat(show(server, "fsync")).isEqualTo("on");
             assertThat(show(server, "synchronous_commit")).isEqualTo("on");
             assertThat(show(server, "full_page_writes")).isEqualTo("on");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void hasInMemoryAfterAStartWhatWasThereBefore() throws Exception {
+        var earlier = PostgresServer.start(directory);
+        try (var connection = connect(earlier)) {
+            connection
+                    .createStatement()
+                    .execute("CREATE TABLE sought AS SELECT n, repeat('x', 500) FROM generate_series(1, 10000) n");
+        }
+        earlier.stop();
+
+        var server = PostgresServer.start(directory);
+        try {
+            await().until(() ->
+                    Files.readString(directory.resolve("postgres.log")).contains("autoprewarm successfully prewarmed"));
+            var fetched = "SELECT heap_blks_read FROM pg_statio_user_tables";
+            await().until(() -> Integer.parseInt(query(server, fetched)) > 500);
+            var before = query(server, fetched);
+            query(server, "SELECT count(*) FROM sought");
+            await().until(() -> query(server, "SELECT heap_blks_hit > 500 FROM pg_statio_user_tables")
+                    .equals("t"));
+            assertThat(query(server, fetched)).isEqualTo(before);
         } finally {
             server.stop();
         }
@@ -98,8 +126,7 @@ class PostgresServerTests {
 
         public static void main(String[] arguments) throws SQLException {
             var server = PostgresServer.start(Path.of(arguments[0]), PostgresSettings.forgetful());
-            try (var connection =
-                    DriverManager.getConnection(server.url("stampede"), PostgresServer.USER, server.password())) {
+            try (var connection = connect(server)) {
                 connection.createStatement().execute("CREATE TABLE kept AS SELECT 'something' AS what");
             }
             Runtime.getRuntime().halt(HALTED);
@@ -138,11 +165,14 @@ class PostgresServerTests {
     }
 
     private static String query(PostgresServer server, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(server.url("stampede"), PostgresServer.USER, server.password());
+        try (var connection = connect(server);
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    private static Connection connect(PostgresServer server) throws SQLException {
+        return DriverManager.getConnection(server.url("stampede"), PostgresServer.USER, server.password());
     }
 }
