@@ -118,6 +118,35 @@ class SystemPagesTests {
         }
     }
 
+    /// The clock's own attempt at applying it has failed, and is made again in an hour.
+    @Test
+    void saysThatAChangedDefinitionIsNotShownYet() {
+        var model = "orders.cart_contents";
+        jdbc.sql("""
+                INSERT INTO readmodels.job (model, kind, requested_by, requested_at, started_at, ended_at, outcome, problem)
+                VALUES (:model, 'apply', 'the shop', now(), now(), now(), 'failed', 'no column <b>')
+                """).param("model", model).update();
+        jdbc.sql("UPDATE readmodels.model SET definition = definition || ' ', applied_at = NULL WHERE model = :model")
+                .param("model", model)
+                .update();
+        try {
+            var page = browser.page(MODELS + "/" + model);
+            assertThat(page.select("#state").text()).isEqualTo("Live");
+            assertThat(page.select("#work .notice--info").text()).startsWith("Its definition has changed");
+            assertThat(page.select("#history tbody tr").first().text()).contains("Failed", "no column <b>");
+        } finally {
+            jdbc.sql(
+                            "UPDATE readmodels.model SET definition = rtrim(definition), applied_at = now() WHERE model = :model")
+                    .param("model", model)
+                    .update();
+            jdbc.sql("DELETE FROM readmodels.job WHERE model = :model AND kind = 'apply'")
+                    .param("model", model)
+                    .update();
+        }
+        assertThat(browser.page(MODELS + "/" + model).select("#work .notice--info"))
+                .isEmpty();
+    }
+
     @Test
     void letsAPersonDecideAboutWhatIsParkedInTheOutbox() {
         var parked = undeliverable(10, true);

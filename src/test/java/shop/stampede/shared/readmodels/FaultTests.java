@@ -36,23 +36,17 @@ import shop.stampede.testing.Shop;
 
 /// What goes wrong, goes wrong for itself alone, and leaves nothing behind once its cause is gone.
 @SpringBootTest
-@Import({Shop.class, Things.class, FaultTests.ShareReadModel.class, FaultTests.Heard.class})
+@Import({Shop.class, FaultTests.ShareReadModel.class, FaultTests.Heard.class})
 class FaultTests {
 
     @Autowired
     Shop shop;
 
     @Autowired
-    Things things;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     ReadModels readModels;
-
-    @Autowired
-    Parking parking;
 
     @Autowired
     DeclaredReadModels declared;
@@ -103,57 +97,6 @@ class FaultTests {
 
         Drift.awaitNone(jdbc);
         assertThat(share(bad)).isEqualTo(2);
-    }
-
-    @Test
-    void aBrokenDefinitionIsParkedAndTakenUpAgain() {
-        things.reset();
-        jdbc.sql("CREATE TABLE IF NOT EXISTS things.label (id int PRIMARY KEY, label text)")
-                .update();
-        jdbc.sql("""
-                CREATE OR REPLACE FUNCTION things.label_of(n int) RETURNS text LANGUAGE plpgsql STABLE AS $$
-                BEGIN RETURN (SELECT label FROM things.label WHERE id = n); END $$
-                """).update();
-        things.declare("SELECT id, name, amount, things.label_of(id) AS label FROM things.thing");
-        declared.start();
-        jdbc.sql("ALTER TABLE things.label RENAME TO gone").update();
-
-        things.change(1, 11);
-
-        await().until(() -> things.state().state().equals("parked"));
-        assertThat(things.state().problem()).contains("things.label");
-        var sku = shop.sells("10.00", 4);
-        await().until(() -> share(sku) == 25);
-        things.change(2, 22);
-        assertThat(things.shown(2)).as("it shows what it had").contains(0);
-
-        parking.tryAgain();
-        assertThat(things.state().state()).as("nothing is mended yet").isEqualTo("parked");
-        jdbc.sql("ALTER TABLE things.gone RENAME TO label").update();
-        parking.tryAgain();
-
-        assertThat(things.state().state()).isEqualTo("live");
-        assertThat(things.shown(1)).contains(11);
-        assertThat(things.shown(2)).contains(22);
-        Drift.awaitNone(jdbc);
-    }
-
-    /// It is kept only to be gone back to, and cannot be gone back to any more.
-    @Test
-    void aFormerGenerationThatCannotBeRefreshedIsDropped() {
-        things.reset();
-        jdbc.sql("UPDATE things.thing SET amount = 1").update();
-        things.declare("SELECT id, name, amount, 10 / amount AS twice, md5(name) AS fingerprint FROM things.thing");
-        declared.start();
-        things.declare("SELECT id, name, amount, amount * 4 AS twice, md5(name) AS fingerprint FROM things.thing");
-        declared.start();
-        assertThat(things.state().previous()).isNotNull();
-
-        things.change(1, 0);
-
-        assertThat(things.shown(1)).contains(0);
-        assertThat(things.state().state()).isEqualTo("live");
-        assertThat(things.state().previous()).isNull();
     }
 
     @Test
