@@ -32,4 +32,4 @@ CREATE INDEX ON catalog.product (status, (CASE WHEN split_part(category_path, '/
 CREATE INDEX ON catalog.product (status, (CASE WHEN split_part(category_path, '/', 3) <> '' THEN category_path END), added_at, id);
 ANALYZE catalog.product;
 
-CREATE OR REPLACE FUNCTION readmodels.take_turn(of_model text) RETURNS TABLE (generation int, state text) LANGUAGE sql AS $$ SELECT 1, 'live' WHERE false $$;
+CREATE OR REPLACE FUNCTION readmodels.take_turn(of_model text) RETURNS TABLE (generation int, state text, kind text) LANGUAGE sql AS $$ SELECT 1, 'live', 'keyed' WHERE false $$;

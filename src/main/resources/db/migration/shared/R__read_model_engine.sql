@@ -4,8 +4,9 @@
 --
 -- The application then makes a generation of it:
 --   product_card_definition_1  the projection's SQL, an ordinary view
---   product_card_base_1        the materialized view over it
+--   product_card_base_1        the materialized view over it, by way of product_card_source_1
 --   product_card_overlay_1     rows that changed since the base was refreshed, `deleted` ones included
+--   product_card_refresh_1     the function that recomputes rows into the overlay
 --   product_card_filled_1      counts rows while the base is filled or refreshed, for a progress bar
 -- and points at the live one:
 --   product_card               what queries read: overlay first, then what the overlay does not have
@@ -87,11 +88,73 @@ END $$;
 -- each statement after this one sees what it did. Answers the generations that are to be kept fresh: of a parked model
 -- the live one is not.
 DROP FUNCTION IF EXISTS readmodels.take_turn(text);
-CREATE FUNCTION readmodels.take_turn(of_model text) RETURNS TABLE (generation int, state text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION readmodels.take_turn(of_model text) RETURNS TABLE (generation int, state text, kind text) LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('refresh ' || of_model, 0));
-    RETURN QUERY SELECT g.generation, g.state FROM readmodels.generation g JOIN readmodels.model m ON m.model = g.model
+    RETURN QUERY SELECT g.generation, g.state, g.kind FROM readmodels.generation g JOIN readmodels.model m ON m.model = g.model
                  WHERE g.model = of_model AND (m.parked_since IS NULL OR m.released OR g.state <> 'live') ORDER BY g.generation;
+END $$;
+
+-- Makes the function that refreshes rows of one generation: it recomputes them from the definition into the overlay, with a
+-- tombstone for each key that is gone. Each generation has its own, so that its statement is planned once for a connection.
+CREATE OR REPLACE FUNCTION readmodels.make_refresh(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    definition text := format('%s_definition_%s', of_model, of_generation);
+    g readmodels.generation;
+    tombstone text;
+    changes text;
+BEGIN
+    SELECT * INTO STRICT g FROM readmodels.generation k WHERE k.model = of_model AND k.generation = of_generation;
+    SELECT string_agg(CASE WHEN attname = g.key_column THEN 'wanted_key'
+                           ELSE format('CAST(NULL AS %s)', format_type(atttypid, atttypmod)) END, ', ' ORDER BY attnum),
+           string_agg(format('%1$I = excluded.%1$I', attname), ', ' ORDER BY attnum)
+        INTO tombstone, changes
+    FROM pg_attribute WHERE attrelid = definition::regclass AND attnum > 0;
+    EXECUTE format($make$
+        CREATE OR REPLACE FUNCTION %1$s_refresh_%2$s(text[]) RETURNS void LANGUAGE plpgsql AS $refresh$
+        BEGIN
+            WITH wanted AS (SELECT DISTINCT unnest(CAST($1 AS %3$s[])) AS wanted_key),
+                 fresh AS MATERIALIZED (SELECT %4$s FROM %5$s WHERE %6$I = ANY (CAST($1 AS %3$s[])))
+            INSERT INTO %1$s_overlay_%2$s AS o (%4$s, deleted, xid, seen)
+            SELECT %4$s, false, pg_current_xact_id(), pg_current_snapshot() FROM fresh
+            UNION ALL
+            SELECT %7$s, true, pg_current_xact_id(), pg_current_snapshot()
+            FROM wanted WHERE NOT EXISTS (SELECT FROM fresh WHERE %6$I = wanted_key)
+            ON CONFLICT (%6$I) DO UPDATE SET %8$s, deleted = excluded.deleted, xid = excluded.xid, seen = excluded.seen;
+        END $refresh$ $make$,
+        of_model, of_generation, g.key_type, readmodels.columns_of(definition), definition, g.key_column, tombstone, changes);
+END $$;
+
+-- Refreshes rows of a model in one generation: all of them, or those with these keys. A base that is being filled cannot be
+-- refreshed as a whole, and gets the rows that were asked for by name.
+CREATE OR REPLACE FUNCTION readmodels.refresh_generation(of_model text, of_generation int, state text, kind text, keys text[], whole boolean)
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF whole AND state <> 'filling' THEN
+        PERFORM readmodels.fold(of_model, of_generation);
+    ELSIF kind <> 'debounced' AND cardinality(keys) > 0 THEN
+        EXECUTE format('SELECT %s_refresh_%s($1)', of_model, of_generation) USING keys;
+    END IF;
+END $$;
+
+-- Refreshes rows of a model in every generation that is kept, and announces them, in one round trip: the fewer of them, the
+-- less a busy machine adds to the lag. The turn is held for as long. Rows are computed in statements after the one that took
+-- it: their snapshots include everything that the turn before has seen, so a row never goes back to an older state.
+--
+-- Nothing is lost if a crash takes it back: its publications are not completed then, and come again. So the commit need not
+-- wait for the disk. Answers whether the live generation was among them.
+CREATE OR REPLACE FUNCTION readmodels.refresh(of_model text, keys text[], whole boolean, announcements text[]) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    kept record;
+    shown boolean := false;
+BEGIN
+    PERFORM set_config('synchronous_commit', 'off', true);
+    FOR kept IN SELECT * FROM readmodels.take_turn(of_model) LOOP
+        PERFORM readmodels.refresh_generation(of_model, kept.generation, kept.state, kept.kind, keys, whole);
+        shown := shown OR kept.state = 'live';
+    END LOOP;
+    PERFORM pg_notify('readmodels', said) FROM unnest(announcements) said;
+    RETURN shown;
 END $$;
 
 -- Where indexes are many, half of each page of an overlay is left free: a row that is refreshed again then has room beside
@@ -132,24 +195,103 @@ BEGIN
     END IF;
     INSERT INTO readmodels.generation (model, generation, kind, key_column, key_type, definition, indexes, state)
     VALUES (of_model, opened, declared.kind, declared.key_column, key_type, declared.definition, declared.indexes, 'filling');
+    IF declared.kind <> 'debounced' THEN
+        PERFORM readmodels.make_refresh(of_model, opened);
+    END IF;
     RETURN opened;
 END $$;
 
--- Fills the base, unless an earlier attempt has. The snapshot is taken before the statement that reads, so it claims
--- no more than the base has.
-CREATE OR REPLACE FUNCTION readmodels.fill(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
+-- Begins to fill a base: in portions, by key, into a table beside it, since a materialized view takes all its rows at once. They
+-- are cut where the statistics of the live base's keys say, at a hundredth of its rows each and at a thousand at least; without
+-- a live one all rows are one portion. The snapshot is taken before any portion reads, so it claims no more than the base will
+-- have. Portions that an earlier attempt has filled are kept.
+CREATE OR REPLACE FUNCTION readmodels.begin_filling(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     definition text := format('%s_definition_%s', of_model, of_generation);
-    base text := format('%s_base_%s', of_model, of_generation);
-    snapshot pg_snapshot := pg_current_snapshot();
+    filling text := format('%s_filling_%s', of_model, of_generation);
 BEGIN
-    IF to_regclass(base) IS NULL THEN
-        EXECUTE format('CREATE MATERIALIZED VIEW %s AS SELECT %s FROM %s WHERE nextval(%L) > 0',
-            base, readmodels.columns_of(definition), definition, format('%s_filled_%s', of_model, of_generation));
-        UPDATE readmodels.generation g SET base_snapshot = snapshot, folded_at = clock_timestamp()
-        WHERE g.model = of_model AND g.generation = of_generation;
+    IF to_regclass(format('%s_base_%s', of_model, of_generation)) IS NOT NULL
+        OR EXISTS (SELECT FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation) THEN
+        RETURN;
     END IF;
+    EXECUTE format('DROP TABLE IF EXISTS %s', filling);
+    EXECUTE format('CREATE UNLOGGED TABLE %s AS SELECT %s FROM %s WITH NO DATA', filling, readmodels.columns_of(definition), definition);
+    INSERT INTO readmodels.portion (model, generation, nth, lower_bound, upper_bound)
+    WITH live AS (
+        SELECT c.reltuples AS rows, CAST(CAST(s.histogram_bounds AS text) AS text[]) AS bounds
+        FROM readmodels.generation g
+        JOIN readmodels.generation l ON l.model = g.model AND l.state = 'live' AND l.key_column = g.key_column AND l.key_type = g.key_type
+        JOIN pg_class c ON c.oid = to_regclass(format('%s_base_%s', l.model, l.generation))
+        JOIN pg_stats s ON s.schemaname = c.relnamespace::regnamespace::text AND s.tablename = c.relname AND s.attname = l.key_column
+        WHERE g.model = of_model AND g.generation = of_generation),
+    cut AS (
+        SELECT 0 AS nth, CAST(NULL AS text) AS bound
+        UNION ALL
+        SELECT b.nth - 1, b.bound FROM live CROSS JOIN LATERAL unnest(bounds) WITH ORDINALITY b (bound, nth)
+        WHERE b.nth > 1 AND b.nth < cardinality(bounds) AND (b.nth - 1) % CAST(CEIL(cardinality(bounds) * 1000 / GREATEST(rows, 1)) AS bigint) = 0)
+    SELECT of_model, of_generation, nth, bound, lead(bound) OVER (ORDER BY nth) FROM cut;
+    UPDATE readmodels.generation g SET base_snapshot = pg_current_snapshot() WHERE g.model = of_model AND g.generation = of_generation;
 END $$;
+
+-- Fills the next portion that nobody is at work on; several may do so at a time. Whatever commits after a portion has read is in
+-- the overlay, so it does not matter that each of them has read at another moment.
+CREATE OR REPLACE FUNCTION readmodels.fill_portion(of_model text, of_generation int) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    next readmodels.portion;
+    g readmodels.generation;
+    definition text := format('%s_definition_%s', of_model, of_generation);
+BEGIN
+    UPDATE readmodels.portion p SET filled = true
+    WHERE p.ctid = (SELECT o.ctid FROM readmodels.portion o WHERE o.model = of_model AND o.generation = of_generation AND NOT o.filled
+                    ORDER BY o.nth LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING * INTO next;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    SELECT * INTO STRICT g FROM readmodels.generation k WHERE k.model = of_model AND k.generation = of_generation;
+    EXECUTE format('INSERT INTO %s_filling_%s SELECT %s FROM %s WHERE %s AND %s AND nextval(%L) > 0',
+        of_model, of_generation, readmodels.columns_of(definition), definition,
+        CASE WHEN next.lower_bound IS NULL THEN 'true' ELSE format('%I >= CAST(%L AS %s)', g.key_column, next.lower_bound, g.key_type) END,
+        CASE WHEN next.upper_bound IS NULL THEN 'true' ELSE format('%I < CAST(%L AS %s)', g.key_column, next.upper_bound, g.key_type) END,
+        format('%s_filled_%s', of_model, of_generation));
+    RETURN true;
+END $$;
+
+DROP FUNCTION IF EXISTS readmodels.fill(text, int);
+
+-- Makes the base of its portions, unless an earlier attempt has. It reads them through a view that shows the definition from
+-- then on, which is what the base is refreshed from.
+CREATE OR REPLACE FUNCTION readmodels.fill_base(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    definition text := format('%s_definition_%s', of_model, of_generation);
+    source text := format('%s_source_%s', of_model, of_generation);
+    base text := format('%s_base_%s', of_model, of_generation);
+    filling text := format('%s_filling_%s', of_model, of_generation);
+    cols text := readmodels.columns_of(definition);
+BEGIN
+    IF to_regclass(base) IS NOT NULL THEN
+        RETURN;
+    END IF;
+    PERFORM FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation FOR UPDATE;
+    IF NOT FOUND OR EXISTS (SELECT FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation AND NOT p.filled) THEN
+        RAISE EXCEPTION 'What % is filled from is gone, by a crash of the database', base USING ERRCODE = 'connection_failure';
+    END IF;
+    EXECUTE format('CREATE VIEW %s AS SELECT %s FROM %s', source, cols, filling);
+    EXECUTE format('CREATE MATERIALIZED VIEW %s AS SELECT %s FROM %s WHERE nextval(%L) > 0',
+        base, cols, source, format('%s_filled_%s', of_model, of_generation));
+    EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %s FROM %s', source, cols, definition);
+    EXECUTE format('DROP TABLE %s', filling);
+    DELETE FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation;
+    UPDATE readmodels.generation g SET folded_at = clock_timestamp() WHERE g.model = of_model AND g.generation = of_generation;
+END $$;
+
+-- Cancels the statements that fill or refresh a base.
+CREATE OR REPLACE FUNCTION readmodels.call_off(of_model text, of_generation int) RETURNS void LANGUAGE sql AS $$
+    SELECT count(pg_cancel_backend(pid)) FROM pg_locks
+    WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND granted
+      AND (relation = to_regclass(format('%s_filling_%s', of_model, of_generation)) AND mode IN ('RowExclusiveLock', 'AccessShareLock')
+        OR relation = to_regclass(format('%s_base_%s', of_model, of_generation)) AND mode = 'ExclusiveLock')
+$$;
 
 -- Makes one index of a base: number 0 is the key, then the declared ones, and past the last its statistics.
 CREATE OR REPLACE FUNCTION readmodels.index(of_model text, of_generation int, nth int) RETURNS void LANGUAGE plpgsql AS $$
@@ -227,8 +369,12 @@ BEGIN
     PERFORM readmodels.take_turn(of_model);
     DELETE FROM readmodels.generation g WHERE g.model = of_model AND g.generation = of_generation AND g.state <> 'live';
     IF FOUND THEN
+        EXECUTE format('DROP FUNCTION IF EXISTS %s_refresh_%s(text[])', of_model, of_generation);
         EXECUTE format('DROP TABLE IF EXISTS %s_overlay_%s', of_model, of_generation);
         EXECUTE format('DROP MATERIALIZED VIEW IF EXISTS %s_base_%s', of_model, of_generation);
+        EXECUTE format('DROP VIEW IF EXISTS %s_source_%s', of_model, of_generation);
+        EXECUTE format('DROP TABLE IF EXISTS %s_filling_%s', of_model, of_generation);
+        DELETE FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation;
         EXECUTE format('DROP VIEW %s_definition_%s', of_model, of_generation);
         EXECUTE format('DROP SEQUENCE IF EXISTS %s_filled_%s', of_model, of_generation);
     END IF;
@@ -339,6 +485,7 @@ BEGIN
          WHERE n %% %4$s = 0 ORDER BY k', key, of_model, of_generation, portion);
 END $$;
 
--- Overlays that were made by an earlier version of these functions get the room of this one. (Views are made anew by the
--- application, one read model at a time: a migration would hold all of them while it waits for one.)
-SELECT readmodels.leave_room(format('%s_overlay_%s', model, generation), cardinality(indexes)) FROM readmodels.generation WHERE kind <> 'debounced';
+-- What was made by an earlier version of these functions gets what this one makes. (Views are made anew by the application, one
+-- read model at a time: a migration would hold all of them while it waits for one.)
+SELECT readmodels.leave_room(format('%s_overlay_%s', model, generation), cardinality(indexes)), readmodels.make_refresh(model, generation)
+FROM readmodels.generation WHERE kind <> 'debounced';

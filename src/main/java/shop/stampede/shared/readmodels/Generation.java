@@ -2,7 +2,6 @@ package shop.stampede.shared.readmodels;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// One generation of a read model: its database objects, and what they look like. A number is never used twice, so
 /// what is known of a generation stays true.
@@ -39,13 +38,7 @@ record Generation(
         }
     }
 
-    record Column(String name, String type) {
-
-        /// The name as SQL takes it even where it is a word of SQL's own.
-        String quoted() {
-            return "\"" + name + "\"";
-        }
-    }
+    record Column(String name, String type) {}
 
     String definition() {
         return model + "_definition_" + number;
@@ -74,34 +67,5 @@ record Generation(
                 .map(Column::type)
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("%s has no column %s".formatted(model, column)));
-    }
-
-    /// Recomputes the keys of both parameters (the same `text[]`) into the overlay, with a tombstone for each that is
-    /// gone.
-    String refreshByKey() {
-        var names = columns.stream().map(Column::quoted).toList();
-        return """
-                WITH wanted AS (SELECT DISTINCT unnest(CAST(CAST(? AS text[]) AS %1$s[])) AS wanted_key),
-                     fresh AS MATERIALIZED (
-                         SELECT %2$s FROM %3$s WHERE %4$s = ANY(CAST(CAST(? AS text[]) AS %1$s[])))
-                INSERT INTO %5$s AS o (%2$s, deleted, xid, seen)
-                SELECT %2$s, false, pg_current_xact_id(), pg_current_snapshot() FROM fresh
-                UNION ALL
-                SELECT %6$s, true, pg_current_xact_id(), pg_current_snapshot()
-                FROM wanted WHERE NOT EXISTS (SELECT FROM fresh WHERE %4$s = wanted_key)
-                ON CONFLICT (%4$s) DO UPDATE SET %7$s
-                """.formatted(
-                keyType,
-                String.join(", ", names),
-                definition(),
-                keyColumn,
-                overlay(),
-                columns.stream()
-                        .map(c -> c.name().equals(keyColumn) ? "wanted_key" : "CAST(NULL AS %s)".formatted(c.type()))
-                        .collect(Collectors.joining(", ")),
-                List.of(names, List.of("deleted", "xid", "seen")).stream()
-                        .flatMap(List::stream)
-                        .map(name -> "%1$s = excluded.%1$s".formatted(name))
-                        .collect(Collectors.joining(", ")));
     }
 }

@@ -123,8 +123,28 @@ class Generations {
                 .single();
     }
 
-    void fill(Generation generation) {
-        call("SELECT readmodels.fill(:model, :number)", generation)
+    void beginFilling(Generation generation) {
+        call("SELECT readmodels.begin_filling(:model, :number)", generation)
+                .query((_, _) -> true)
+                .list();
+    }
+
+    /// @return false if no portion is left that nobody is at work on
+    boolean fillPortion(Generation generation) {
+        return call("SELECT readmodels.fill_portion(:model, :number)", generation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void fillBase(Generation generation) {
+        call("SELECT readmodels.fill_base(:model, :number)", generation)
+                .query((_, _) -> true)
+                .list();
+    }
+
+    /// Cancels the statements that fill or refresh its base.
+    void callOff(Generation generation) {
+        call("SELECT readmodels.call_off(:model, :number)", generation)
                 .query((_, _) -> true)
                 .list();
     }

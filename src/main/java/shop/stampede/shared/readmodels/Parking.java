@@ -40,7 +40,7 @@ class Parking {
     /// Parks the read model if the failure says that the definition of its live generation is broken. Another one
     /// that cannot be refreshed goes: it must not hold up the rows that pages show.
     Verdict judge(String model, RuntimeException failure) {
-        if (failure instanceof GenerationFailed failed && !failed.isLive()) {
+        if (failure instanceof GenerationFailed failed) {
             return dropped(model, failed) ? Verdict.TRY_AGAIN : Verdict.FAILED;
         }
         if (!SqlProblem.isBrokenDefinition(failure)) {

@@ -13,19 +13,21 @@ import shop.stampede.shared.readmodels.Projector.Wanted;
 
 /// Builds a read model anew beside the live one, from its declaration, while the shop is open.
 ///
-/// In steps that each commit: open an empty generation, which every refresh writes to from then on; fill its base;
-/// make its indexes one by one; compare it with the live one. A crash leaves the live one as it is, and the next
+/// In steps that each commit: open an empty generation, which every refresh writes to from then on; compute its rows in
+/// portions, and make its base of them; make its indexes one by one; compare it with the live one. A crash leaves the
+/// live one as it is, and the next
 /// attempt goes on after the last step that was done. Nothing is switched here: that is [FlipReadModel].
 @Component
 class Rebuild implements JobWork {
 
+    private static final double COMPUTED = 0.5;
     private static final double FILLED = 0.55;
     private static final double INDEXED = 0.95;
 
     private final Generations generations;
     private final Refresh refresh;
     private final Comparison comparison;
-    private final RowCount rowCount;
+    private final Filling filling;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -33,13 +35,13 @@ class Rebuild implements JobWork {
             Generations generations,
             Refresh refresh,
             Comparison comparison,
-            RowCount rowCount,
+            Filling filling,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.generations = generations;
         this.refresh = refresh;
         this.comparison = comparison;
-        this.rowCount = rowCount;
+        this.filling = filling;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -74,11 +76,12 @@ class Rebuild implements JobWork {
     private Rebuilt make(Generation shadow, Progress progress) {
         var live = generations.in(shadow.model(), State.LIVE);
         long start = System.nanoTime();
-        rowCount.during(
+        filling.fill(
                 shadow,
                 live,
-                (done, expected) -> progress.at("filling", FILLED * share(done, expected), done, expected),
-                () -> generations.fill(shadow));
+                (done, expected) -> progress.at("filling", COMPUTED * share(done, expected), done, expected));
+        progress.at("copying", COMPUTED, 0, 0);
+        generations.fillBase(shadow);
         long filled = System.nanoTime();
         long rows = rowsOf(shadow);
         for (int nth = 0; nth <= shadow.indexes() + 1; nth++) {

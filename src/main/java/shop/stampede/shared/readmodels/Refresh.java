@@ -1,9 +1,8 @@
 package shop.stampede.shared.readmodels;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -13,25 +12,15 @@ import shop.stampede.shared.readmodels.Projector.Wanted;
 
 /// Recomputes rows of a read model from its definition, in every generation that is kept, and announces them.
 ///
-/// `take_turn` makes the projectors of all instances take turns. Rows are computed in a statement of its own after
-/// the turn is taken: its snapshot then includes everything that the turn before has seen, so a row never goes back
-/// to an older state. The turn is held for the time of the batch, and no other lock is taken before it. A switch of
-/// generations takes the same turn, so a batch never writes to a list of generations that is out of date.
+/// All of it is one call of `readmodels.refresh`, a transaction of its own. The projectors of all instances take turns
+/// there, and no other lock is taken before the turn. A switch of generations takes the same turn, so a batch never
+/// writes to a list of generations that is out of date.
 @Component
 class Refresh {
-
-    /// Nothing is lost if a crash takes the batch back: its publications are not completed then, and come again. So
-    /// the commit need not wait for the disk.
-    private static final String TAKE_TURN = """
-            SELECT set_config('synchronous_commit', 'off', true), generation, state,
-                   (SELECT count(pg_notify('%s', said)) FROM unnest(CAST(? AS text[])) AS said)
-            FROM readmodels.take_turn(?)
-            """.formatted(RowChanges.CHANNEL);
 
     private final Generations generations;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Map<Generation, String> statements = new ConcurrentHashMap<>();
 
     Refresh(Generations generations, JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.generations = generations;
@@ -46,19 +35,21 @@ class Refresh {
     ///
     /// @return false for a parked read model, whose live generation is left as it is: it makes up for everything
     ///     when it is taken up again
+    /// @throws GenerationFailed if it is not the live generation that cannot be refreshed
     boolean refresh(String model, Wanted wanted) {
         var keys = wanted.keys().toArray(String[]::new);
-        var announcements =
-                (wanted.all() ? List.of(model) : Announcements.of(model, wanted.keys())).toArray(String[]::new);
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            var kept = jdbc.query(
-                    TAKE_TURN,
-                    (rs, _) -> new Kept(rs.getInt("generation"), State.of(rs.getString("state"))),
-                    (Object) announcements,
-                    model);
-            kept.forEach(one -> refresh(model, one, wanted.all(), keys));
-            return kept.stream().anyMatch(one -> one.state == State.LIVE);
-        }));
+        var announcements = wanted.all() ? List.of(model) : Announcements.of(model, wanted.keys());
+        try {
+            return Boolean.TRUE.equals(jdbc.queryForObject(
+                    "SELECT readmodels.refresh(?, ?, ?, ?)",
+                    Boolean.class,
+                    model,
+                    keys,
+                    wanted.all(),
+                    announcements.toArray(String[]::new)));
+        } catch (DataAccessException failed) {
+            throw besideTheLiveOne(model, keys, wanted.all(), failed);
+        }
     }
 
     /// Some rows of a read model that is kept by key.
@@ -66,22 +57,35 @@ class Refresh {
         return refresh(model, new Wanted(keys, false));
     }
 
-    private record Kept(int generation, State state) {}
-
-    private void refresh(String model, Kept kept, boolean all, String[] keys) {
-        try {
-            refresh(generations.numbered(model, kept.generation), kept.state, all, keys);
-        } catch (DataAccessException failed) {
-            throw new GenerationFailed(kept.generation, kept.state, failed);
-        }
+    /// Whether it was a generation beside the live one that failed: each of them is tried alone, and taken back.
+    private RuntimeException besideTheLiveOne(String model, String[] keys, boolean all, DataAccessException failed) {
+        return Stream.of(State.PREVIOUS, State.SHADOW, State.FILLING)
+                .filter(_ -> !SqlProblem.isLostConnection(failed))
+                .flatMap(state -> generations.in(model, state).stream()
+                        .flatMap(generation -> tried(generation, state, keys, all)))
+                .findFirst()
+                .orElse(failed);
     }
 
-    private void refresh(Generation generation, State state, boolean all, String[] keys) {
-        if (all && state != State.FILLING) {
-            jdbc.queryForList("SELECT readmodels.fold(?, ?)", generation.model(), generation.number());
-        } else if (generation.kind().isByKey() && keys.length > 0) {
-            var sql = statements.computeIfAbsent(generation, Generation::refreshByKey);
-            jdbc.update(sql, keys, keys);
+    private Stream<RuntimeException> tried(Generation generation, State state, String[] keys, boolean all) {
+        try {
+            transaction.executeWithoutResult(attempt -> {
+                attempt.setRollbackOnly();
+                jdbc.query(
+                        "SELECT readmodels.refresh_generation(?, ?, ?, ?, ?, ?)",
+                        (_, _) -> true,
+                        generation.model(),
+                        generation.number(),
+                        state.word(),
+                        generation.kind().word(),
+                        keys,
+                        all);
+            });
+            return Stream.of();
+        } catch (DataAccessException cannot) {
+            return SqlProblem.isLostConnection(cannot)
+                    ? Stream.of()
+                    : Stream.of(new GenerationFailed(generation.number(), cannot));
         }
     }
 }

@@ -10,24 +10,23 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Watches how many rows a base has while one statement fills or refreshes it.
+/// Watches how many rows a base has while statements fill or refresh it.
 ///
-/// PostgreSQL tells nobody how far such a statement is. The base's query therefore draws a number from a sequence for
-/// each row, and what a sequence has given out is visible to everybody at once.
+/// PostgreSQL tells nobody how far a statement is. These therefore draw a number from a sequence for each row, and what
+/// a sequence has given out is visible to everybody at once.
 @Component
 class RowCount {
 
     private static final Logger log = LoggerFactory.getLogger(RowCount.class);
     private static final Duration INTERVAL = Duration.ofMillis(400);
 
+    private final Generations generations;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
-    RowCount(JdbcClient jdbc, TransactionTemplate transaction) {
+    RowCount(Generations generations, JdbcClient jdbc) {
+        this.generations = generations;
         this.jdbc = jdbc;
-        this.transaction = transaction;
     }
 
     @FunctionalInterface
@@ -36,8 +35,8 @@ class RowCount {
         void saw(long done, long expected);
     }
 
-    /// Runs the work in a transaction and tells the watcher a few times a second how far it is. If the watcher does
-    /// not want it any more, the statement is cancelled.
+    /// Does the work and tells the watcher a few times a second how far it is. If the watcher does not want it any
+    /// more, the statements that are at it are cancelled.
     ///
     /// @param like a generation that has about as many rows
     void during(Generation generation, Optional<Generation> like, Watcher watcher, Runnable work) {
@@ -45,35 +44,34 @@ class RowCount {
         long before = drawn(generation);
         var ended = new AtomicBoolean();
         var called = new AtomicBoolean();
-        transaction.executeWithoutResult(_ -> {
-            int backend =
-                    jdbc.sql("SELECT pg_backend_pid()").query(Integer.class).single();
-            var ticker = Thread.ofPlatform()
-                    .daemon()
-                    .name("rows-of-" + generation.base())
-                    .start(() -> {
-                        try {
-                            while (!ended.get()) {
-                                tell(watcher, generation, before, expected);
-                                LockSupport.parkNanos(INTERVAL.toNanos());
-                            }
-                        } catch (Progress.Abandoned _) {
-                            called.set(true);
-                            jdbc.sql("SELECT pg_cancel_backend(?)")
-                                    .param(backend)
-                                    .query(Boolean.class)
-                                    .single();
+        var ticker = Thread.ofPlatform()
+                .daemon()
+                .name("rows-of-" + generation.base())
+                .start(() -> {
+                    try {
+                        while (!ended.get()) {
+                            tell(watcher, generation, before, expected);
+                            LockSupport.parkNanos(INTERVAL.toNanos());
                         }
-                    });
-            try {
-                work.run();
-            } catch (DataAccessException cancelled) {
-                throw called.get() ? new Progress.Abandoned() : cancelled;
-            } finally {
-                ended.set(true);
-                LockSupport.unpark(ticker);
+                    } catch (Progress.Abandoned _) {
+                        called.set(true);
+                        while (!ended.get()) {
+                            generations.callOff(generation);
+                            LockSupport.parkNanos(INTERVAL.toNanos());
+                        }
+                    }
+                });
+        try {
+            work.run();
+            if (called.get()) {
+                throw new Progress.Abandoned();
             }
-        });
+        } catch (DataAccessException cancelled) {
+            throw called.get() ? new Progress.Abandoned() : cancelled;
+        } finally {
+            ended.set(true);
+            LockSupport.unpark(ticker);
+        }
     }
 
     /// A look that fails is made up for by the next one.

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.shared.readmodels.Job.Outcome;
 import shop.stampede.testing.Shop;
 
-/// Rebuild, switch and fold while others write and read.
+/// Rebuild and switch while others write and read.
 @SpringBootTest
 @Import({Shop.class, Things.class})
 class RebuildTests {
@@ -125,7 +125,7 @@ class RebuildTests {
                 "SELECT id, name, amount, amount * 2 AS twice, CASE WHEN id < 400 THEN pg_sleep(0.01)::text ELSE '' END AS fingerprint FROM things.thing");
         var requested = (JobRequest.Requested)
                 shop.send(new RebuildReadModel(Things.MODEL)).result();
-        await().until(() -> terminated("SELECT readmodels.fill") == 1);
+        await().until(() -> things.terminated("SELECT readmodels.fill_portion") > 0);
         things.change(2, 7);
 
         var job = things.finished(requested.job());
@@ -144,7 +144,7 @@ class RebuildTests {
             reader.setAutoCommit(false);
             reader.createStatement().execute("SELECT amount FROM things.thing_row LIMIT 1");
             var flip = CompletableFuture.runAsync(() -> shop.send(new FlipReadModel(Things.MODEL)));
-            await().until(() -> terminated("readmodels.point") == 1);
+            await().until(() -> things.terminated("readmodels.point") == 1);
             assertThat(flip).failsWithin(Duration.ofSeconds(10));
             reader.rollback();
         }
@@ -219,48 +219,6 @@ class RebuildTests {
     }
 
     @Test
-    void foldsWhileRowsChangeAndNoReadGoesBack() throws Exception {
-        for (int id = 1; id < 1_000; id++) {
-            jdbc.sql("UPDATE things.thing SET amount = 1 WHERE id = :id")
-                    .param("id", id)
-                    .update();
-        }
-        things.remove(5);
-        try (var traffic = new Traffic(things)) {
-            for (int i = 0; i < 5; i++) {
-                assertThat(things.run(new FoldReadModel(Things.MODEL)).outcome())
-                        .isEqualTo(Outcome.DONE);
-                traffic.goOnFor(20);
-            }
-        }
-        assertThat(things.drift()).isEmpty();
-        assertThat(things.shown(5)).isEmpty();
-        things.run(new FoldReadModel(Things.MODEL));
-        assertThat(things.state().overlayRows()).isZero();
-        assertThat(things.drift()).isEmpty();
-    }
-
-    @Test
-    void leavesEverythingAsItWasWhenAFoldIsCutOff() throws Exception {
-        things.change(3, 33);
-        JobRequest.Requested requested;
-        try (var lock = dataSource.getConnection()) {
-            lock.setAutoCommit(false);
-            lock.createStatement()
-                    .execute("SELECT FROM readmodels.generation WHERE model = '%s' FOR UPDATE".formatted(Things.MODEL));
-            requested = (JobRequest.Requested)
-                    shop.send(new FoldReadModel(Things.MODEL)).result();
-            await().until(() -> terminated("SELECT readmodels.fold") == 1);
-            assertThat(things.state().overlayRows()).isEqualTo(1);
-            assertThat(things.shown(3)).contains(33);
-            lock.rollback();
-        }
-        assertThat(things.finished(requested.job()).outcome()).isEqualTo(Outcome.DONE);
-        assertThat(things.state().overlayRows()).isZero();
-        assertThat(things.drift()).isEmpty();
-    }
-
-    @Test
     void findsAndRepairsWhatWasDamaged() {
         things.change(1, 11);
         jdbc.sql("UPDATE things.thing SET amount = 5 WHERE id = 7").update();
@@ -282,14 +240,5 @@ class RebuildTests {
                 SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()
                                AND query LIKE '%' || :statement || '%')
                 """).param("statement", statement).query(Boolean.class).single();
-    }
-
-    /// Ends the connection of whoever runs this statement, as a crash of its instance would.
-    private int terminated(String statement) {
-        return jdbc.sql("""
-                SELECT count(pg_terminate_backend(pid))::int FROM pg_stat_activity
-                WHERE pid <> pg_backend_pid() AND state = 'active' AND query LIKE '%' || :statement || '%' AND datname = current_database()
-                  AND query NOT LIKE '%pg_stat_activity%'
-                """).param("statement", statement).query(Integer.class).single();
     }
 }

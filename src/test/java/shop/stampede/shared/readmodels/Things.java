@@ -119,4 +119,13 @@ class Things {
     ReadModelState state() {
         return monitor.one(MODEL).orElseThrow();
     }
+
+    /// Ends the connection of whoever runs this statement, as a crash of its instance would.
+    int terminated(String statement) {
+        return jdbc.sql("""
+                SELECT count(pg_terminate_backend(pid))::int FROM pg_stat_activity
+                WHERE pid <> pg_backend_pid() AND state = 'active' AND query LIKE '%' || :statement || '%' AND datname = current_database()
+                  AND query NOT LIKE '%pg_stat_activity%'
+                """).param("statement", statement).query(Integer.class).single();
+    }
 }
