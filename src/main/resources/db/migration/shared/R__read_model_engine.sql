@@ -96,7 +96,9 @@ BEGIN
 END $$;
 
 -- Makes the function that refreshes rows of one generation: it recomputes them from the definition into the overlay, with a
--- tombstone for each key that is gone. Each generation has its own, so that its statement is planned once for a connection.
+-- tombstone for each key that is gone. Each generation has its own, so that its statement is planned once for a connection:
+-- for one key PostgreSQL would plan it anew each time, which takes longer than to run it. A plan that is kept must not be
+-- one for the few rows that there were when it was made, so rows are looked up by index in any case.
 CREATE OR REPLACE FUNCTION readmodels.make_refresh(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     definition text := format('%s_definition_%s', of_model, of_generation);
@@ -111,7 +113,8 @@ BEGIN
         INTO tombstone, changes
     FROM pg_attribute WHERE attrelid = definition::regclass AND attnum > 0;
     EXECUTE format($make$
-        CREATE OR REPLACE FUNCTION %1$s_refresh_%2$s(text[]) RETURNS void LANGUAGE plpgsql AS $refresh$
+        CREATE OR REPLACE FUNCTION %1$s_refresh_%2$s(text[]) RETURNS void LANGUAGE plpgsql
+        SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $refresh$
         BEGIN
             WITH wanted AS (SELECT DISTINCT unnest(CAST($1 AS %3$s[])) AS wanted_key),
                  fresh AS MATERIALIZED (SELECT %4$s FROM %5$s WHERE %6$I = ANY (CAST($1 AS %3$s[])))
