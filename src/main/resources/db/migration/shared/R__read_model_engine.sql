@@ -204,20 +204,31 @@ BEGIN
     RETURN opened;
 END $$;
 
--- Begins to fill a base: in portions, by key, into a table beside it, since a materialized view takes all its rows at once. They
--- are cut where the statistics of the live base's keys say, at a hundredth of its rows each and at a thousand at least; without
--- a live one all rows are one portion. The snapshot is taken before any portion reads, so it claims no more than the base will
--- have. Portions that an earlier attempt has filled are kept.
-CREATE OR REPLACE FUNCTION readmodels.begin_filling(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
+-- Begins to fill a base, and answers whether it is done in portions: by key, into a table beside it, since a materialized view
+-- takes all its rows at once. That pays where a row is dear to compute, as PostgreSQL estimates it (ten times what it takes to
+-- read a page in order); others are sooner read in the order they lie in. Portions are cut where the statistics of the live
+-- base's keys say, at a hundredth of its rows each and at a thousand at least; without a live one all rows are one portion. The
+-- snapshot is taken before any portion reads, so it claims no more than the base will have. Portions that an earlier attempt
+-- has filled are kept.
+CREATE OR REPLACE FUNCTION readmodels.begin_filling(of_model text, of_generation int) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
     definition text := format('%s_definition_%s', of_model, of_generation);
     filling text := format('%s_filling_%s', of_model, of_generation);
+    plan json;
 BEGIN
-    IF to_regclass(format('%s_base_%s', of_model, of_generation)) IS NOT NULL
-        OR EXISTS (SELECT FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation) THEN
-        RETURN;
+    IF to_regclass(format('%s_base_%s', of_model, of_generation)) IS NOT NULL THEN
+        RETURN false;
     END IF;
-    EXECUTE format('DROP TABLE IF EXISTS %s', filling);
+    IF EXISTS (SELECT FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation) THEN
+        RETURN true;
+    END IF;
+    EXECUTE format('EXPLAIN (FORMAT json) SELECT * FROM %s', definition) INTO plan;
+    IF CAST(plan #>> '{0,Plan,Total Cost}' AS numeric) < 10 * CAST(plan #>> '{0,Plan,Plan Rows}' AS numeric) THEN
+        RETURN false;
+    END IF;
+    IF to_regclass(filling) IS NOT NULL THEN
+        EXECUTE format('DROP TABLE %s', filling);
+    END IF;
     EXECUTE format('CREATE UNLOGGED TABLE %s AS SELECT %s FROM %s WITH NO DATA', filling, readmodels.columns_of(definition), definition);
     INSERT INTO readmodels.portion (model, generation, nth, lower_bound, upper_bound)
     WITH live AS (
@@ -234,7 +245,21 @@ BEGIN
         WHERE b.nth > 1 AND b.nth < cardinality(bounds) AND (b.nth - 1) % CAST(CEIL(cardinality(bounds) * 1000 / GREATEST(rows, 1)) AS bigint) = 0)
     SELECT of_model, of_generation, nth, bound, lead(bound) OVER (ORDER BY nth) FROM cut;
     UPDATE readmodels.generation g SET base_snapshot = pg_current_snapshot() WHERE g.model = of_model AND g.generation = of_generation;
+    RETURN true;
 END $$;
+
+-- Says that this transaction is at work on a base, so that it can be called off.
+CREATE OR REPLACE FUNCTION readmodels.work_on(of_model text, of_generation int) RETURNS void LANGUAGE sql AS $$
+    SELECT pg_advisory_xact_lock_shared(hashtextextended(format('work on %s %s', of_model, of_generation), 0))
+$$;
+
+-- Cancels whatever fills or refreshes a base.
+CREATE OR REPLACE FUNCTION readmodels.call_off(of_model text, of_generation int) RETURNS void LANGUAGE sql AS $$
+    SELECT count(pg_cancel_backend(pid)) FROM pg_locks
+    WHERE locktype = 'advisory' AND objsubid = 1 AND granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND (CAST(classid AS bigint) << 32 | CAST(objid AS bigint)) = hashtextextended(format('work on %s %s', of_model, of_generation), 0)
+$$;
 
 -- Fills the next portion that nobody is at work on; several may do so at a time. Whatever commits after a portion has read is in
 -- the overlay, so it does not matter that each of them has read at another moment.
@@ -244,6 +269,7 @@ DECLARE
     g readmodels.generation;
     definition text := format('%s_definition_%s', of_model, of_generation);
 BEGIN
+    PERFORM readmodels.work_on(of_model, of_generation);
     UPDATE readmodels.portion p SET filled = true
     WHERE p.ctid = (SELECT o.ctid FROM readmodels.portion o WHERE o.model = of_model AND o.generation = of_generation AND NOT o.filled
                     ORDER BY o.nth LIMIT 1 FOR UPDATE SKIP LOCKED)
@@ -262,8 +288,8 @@ END $$;
 
 DROP FUNCTION IF EXISTS readmodels.fill(text, int);
 
--- Makes the base of its portions, unless an earlier attempt has. It reads them through a view that shows the definition from
--- then on, which is what the base is refreshed from.
+-- Makes the base, unless an earlier attempt has: of its portions, through a view that shows the definition from then on, which is
+-- what the base is refreshed from; or of the definition, if there are no portions, or none any more because PostgreSQL crashed.
 CREATE OR REPLACE FUNCTION readmodels.fill_base(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     definition text := format('%s_definition_%s', of_model, of_generation);
@@ -271,30 +297,32 @@ DECLARE
     base text := format('%s_base_%s', of_model, of_generation);
     filling text := format('%s_filling_%s', of_model, of_generation);
     cols text := readmodels.columns_of(definition);
+    snapshot pg_snapshot := pg_current_snapshot();
+    in_portions boolean;
 BEGIN
+    PERFORM readmodels.work_on(of_model, of_generation);
     IF to_regclass(base) IS NOT NULL THEN
         RETURN;
     END IF;
     PERFORM FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation FOR UPDATE;
-    IF NOT FOUND OR EXISTS (SELECT FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation AND NOT p.filled) THEN
-        RAISE EXCEPTION 'What % is filled from is gone, by a crash of the database', base USING ERRCODE = 'connection_failure';
+    in_portions := FOUND;
+    IF EXISTS (SELECT FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation AND NOT p.filled) THEN
+        -- whoever was at work on one has died: to be gone on with, as after a lost connection
+        RAISE EXCEPTION 'Not all portions of % are filled', base USING ERRCODE = 'connection_failure';
     END IF;
-    EXECUTE format('CREATE VIEW %s AS SELECT %s FROM %s', source, cols, filling);
+    EXECUTE format('CREATE VIEW %s AS SELECT %s FROM %s', source, cols, CASE WHEN in_portions THEN filling ELSE definition END);
     EXECUTE format('CREATE MATERIALIZED VIEW %s AS SELECT %s FROM %s WHERE nextval(%L) > 0',
         base, cols, source, format('%s_filled_%s', of_model, of_generation));
     EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %s FROM %s', source, cols, definition);
-    EXECUTE format('DROP TABLE %s', filling);
+    IF to_regclass(filling) IS NOT NULL THEN
+        EXECUTE format('DROP TABLE %s', filling);
+    END IF;
     DELETE FROM readmodels.portion p WHERE p.model = of_model AND p.generation = of_generation;
-    UPDATE readmodels.generation g SET folded_at = clock_timestamp() WHERE g.model = of_model AND g.generation = of_generation;
+    UPDATE readmodels.generation g
+    SET base_snapshot = CASE WHEN in_portions THEN base_snapshot ELSE snapshot END, folded_at = clock_timestamp()
+    WHERE g.model = of_model AND g.generation = of_generation;
 END $$;
-
--- Cancels the statements that fill or refresh a base.
-CREATE OR REPLACE FUNCTION readmodels.call_off(of_model text, of_generation int) RETURNS void LANGUAGE sql AS $$
-    SELECT count(pg_cancel_backend(pid)) FROM pg_locks
-    WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND granted
-      AND (relation = to_regclass(format('%s_filling_%s', of_model, of_generation)) AND mode IN ('RowExclusiveLock', 'AccessShareLock')
-        OR relation = to_regclass(format('%s_base_%s', of_model, of_generation)) AND mode = 'ExclusiveLock')
-$$;
+DROP FUNCTION IF EXISTS readmodels.fill(text, int);
 
 -- Makes one index of a base: number 0 is the key, then the declared ones, and past the last its statistics.
 CREATE OR REPLACE FUNCTION readmodels.index(of_model text, of_generation int, nth int) RETURNS void LANGUAGE plpgsql AS $$
@@ -387,6 +415,7 @@ CREATE OR REPLACE FUNCTION readmodels.refresh_base(of_model text, of_generation 
 DECLARE
     snapshot pg_snapshot := pg_current_snapshot();
 BEGIN
+    PERFORM readmodels.work_on(of_model, of_generation);
     EXECUTE format('REFRESH MATERIALIZED VIEW CONCURRENTLY %s_base_%s', of_model, of_generation);
     UPDATE readmodels.generation g SET base_snapshot = snapshot, folded_at = clock_timestamp()
     WHERE g.model = of_model AND g.generation = of_generation;

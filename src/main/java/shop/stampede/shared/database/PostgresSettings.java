@@ -28,12 +28,17 @@ final class PostgresSettings {
     /// Pages and keys are asked for in milliseconds: compiling a plan takes longer than running it, and what is asked
     /// for is in memory or on a disk that does not seek.
     ///
+    /// Nobody follows this server or copies its log, so what a rebuild makes goes to its own file alone, and not to
+    /// the log as well (`wal_level`).
+    ///
     /// In tables to which rows are only added, as to the journal, there is nothing to clear away: a vacuum freezes
     /// rows and marks pages. In a sale it would come again and again; so it waits for a million new rows.
     private static final Map<String, String> ALWAYS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "100"),
+            Map.entry("wal_level", "minimal"),
+            Map.entry("max_wal_senders", "0"),
             Map.entry("max_wal_size", "4GB"),
             Map.entry("wal_compression", "on"),
             Map.entry("jit", "off"),

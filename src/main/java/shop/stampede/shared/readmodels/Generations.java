@@ -123,10 +123,11 @@ class Generations {
                 .single();
     }
 
-    void beginFilling(Generation generation) {
-        call("SELECT readmodels.begin_filling(:model, :number)", generation)
-                .query((_, _) -> true)
-                .list();
+    /// @return whether the base is filled in portions
+    boolean beginFilling(Generation generation) {
+        return call("SELECT readmodels.begin_filling(:model, :number)", generation)
+                .query(Boolean.class)
+                .single();
     }
 
     /// @return false if no portion is left that nobody is at work on

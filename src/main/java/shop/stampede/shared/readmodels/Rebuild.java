@@ -3,6 +3,7 @@ package shop.stampede.shared.readmodels;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import shop.stampede.shared.readmodels.Projector.Wanted;
 /// Builds a read model anew beside the live one, from its declaration, while the shop is open.
 ///
 /// In steps that each commit: open an empty generation, which every refresh writes to from then on; compute its rows in
-/// portions, and make its base of them; make its indexes one by one; compare it with the live one. A crash leaves the
+/// portions where that is dear, and make its base; make its indexes; compare it with the live one. A crash leaves the
 /// live one as it is, and the next
 /// attempt goes on after the last step that was done. Nothing is switched here: that is [FlipReadModel].
 @Component
@@ -27,7 +28,8 @@ class Rebuild implements JobWork {
     private final Generations generations;
     private final Refresh refresh;
     private final Comparison comparison;
-    private final Filling filling;
+    private final RowCount rowCount;
+    private final TwoAtATime twoAtATime;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -35,13 +37,15 @@ class Rebuild implements JobWork {
             Generations generations,
             Refresh refresh,
             Comparison comparison,
-            Filling filling,
+            RowCount rowCount,
+            TwoAtATime twoAtATime,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.generations = generations;
         this.refresh = refresh;
         this.comparison = comparison;
-        this.filling = filling;
+        this.rowCount = rowCount;
+        this.twoAtATime = twoAtATime;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -76,19 +80,10 @@ class Rebuild implements JobWork {
     private Rebuilt make(Generation shadow, Progress progress) {
         var live = generations.in(shadow.model(), State.LIVE);
         long start = System.nanoTime();
-        filling.fill(
-                shadow,
-                live,
-                (done, expected) -> progress.at("filling", COMPUTED * share(done, expected), done, expected));
-        progress.at("copying", COMPUTED, 0, 0);
-        generations.fillBase(shadow);
+        fill(shadow, live, progress);
         long filled = System.nanoTime();
         long rows = rowsOf(shadow);
-        for (int nth = 0; nth <= shadow.indexes() + 1; nth++) {
-            progress.at("indexing", FILLED + (INDEXED - FILLED) * nth / (shadow.indexes() + 2), rows, rows);
-            int index = nth;
-            transaction.executeWithoutResult(_ -> generations.index(shadow, index));
-        }
+        index(shadow, rows, progress);
         long indexed = System.nanoTime();
         progress.at("comparing", INDEXED, rows, rows);
         generations.becomesShadow(shadow);
@@ -101,6 +96,43 @@ class Rebuild implements JobWork {
                 Duration.ofNanos(filled - start).toMillis(),
                 Duration.ofNanos(indexed - filled).toMillis(),
                 live.map(before -> comparison.of(before, shadow)).orElse(null));
+    }
+
+    /// From the definition at once, or from portions that were computed before.
+    private void fill(Generation shadow, Optional<Generation> live, Progress progress) {
+        boolean inPortions = generations.beginFilling(shadow);
+        if (inPortions) {
+            rowCount.during(
+                    shadow,
+                    live,
+                    (done, expected) -> progress.at("filling", COMPUTED * share(done, expected), done, expected),
+                    () -> twoAtATime.untilDone(() -> generations.fillPortion(shadow)));
+        }
+        double from = inPortions ? COMPUTED : 0;
+        rowCount.during(
+                shadow,
+                live,
+                (done, expected) -> progress.at(
+                        inPortions ? "copying" : "filling",
+                        from + (FILLED - from) * share(done, expected),
+                        done,
+                        expected),
+                () -> generations.fillBase(shadow));
+    }
+
+    /// Statistics come last: they wait for whoever makes an index.
+    private void index(Generation shadow, long rows, Progress progress) {
+        int statistics = shadow.indexes() + 1;
+        var next = new AtomicInteger();
+        twoAtATime.untilDone(() -> {
+            int nth = next.getAndIncrement();
+            if (nth < statistics) {
+                progress.at("indexing", FILLED + (INDEXED - FILLED) * nth / (statistics + 1), rows, rows);
+                transaction.executeWithoutResult(_ -> generations.index(shadow, nth));
+            }
+            return nth < statistics;
+        });
+        generations.index(shadow, statistics);
     }
 
     /// What an attempt before has left of the same declaration, if it can be used; anything else is cleared away.

@@ -66,7 +66,7 @@ class RowCount {
             if (called.get()) {
                 throw new Progress.Abandoned();
             }
-        } catch (DataAccessException cancelled) {
+        } catch (RuntimeException cancelled) {
             throw called.get() ? new Progress.Abandoned() : cancelled;
         } finally {
             ended.set(true);

@@ -18,12 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import shop.stampede.shared.readmodels.Generation.State;
 import shop.stampede.testing.Shop;
 
-/// A base is filled in portions that each commit, and of all of them.
+/// The base of a definition that is dear to compute is filled in portions that each commit, and of all of them.
 @SpringBootTest
 @Import({Shop.class, Things.class})
 class FillingTests {
 
-    private static final RowCount.Watcher NOBODY = (_, _) -> {};
+    /// So dear, as PostgreSQL believes, that it is computed in portions.
+    private static final String DEFINITION =
+            "SELECT id, name, amount, things.dear(amount) AS twice, md5(name) AS fingerprint FROM things.thing";
 
     @Autowired
     Things things;
@@ -35,7 +37,7 @@ class FillingTests {
     Generations generations;
 
     @Autowired
-    Filling filling;
+    TwoAtATime twoAtATime;
 
     @Autowired
     JdbcClient jdbc;
@@ -46,6 +48,10 @@ class FillingTests {
     @BeforeEach
     void reset() {
         things.reset();
+        jdbc.sql(
+                        "CREATE OR REPLACE FUNCTION things.dear(n int) RETURNS int LANGUAGE plpgsql COST 10000 AS 'BEGIN RETURN n * 2; END'")
+                .update();
+        things.declare(DEFINITION);
     }
 
     @AfterEach
@@ -60,7 +66,7 @@ class FillingTests {
         var shadow = begun();
         assertThat(portions("count(*)")).isEqualTo(3);
 
-        filling.fill(shadow, generations.in(Things.MODEL, State.LIVE), NOBODY);
+        twoAtATime.untilDone(() -> generations.fillPortion(shadow));
 
         assertThat(portions("count(*) FILTER (WHERE filled)")).isEqualTo(3);
         assertThat(number("SELECT count(*) FROM things.thing_row_filling_%d".formatted(shadow.number())))
@@ -87,20 +93,49 @@ class FillingTests {
     }
 
     @Test
-    void beginsAnewWhereACrashOfTheDatabaseHasEmptiedThePortions() {
+    void readsTheDefinitionWhereACrashOfTheDatabaseHasEmptiedThePortions() {
         var shadow = begun();
         generations.fillPortion(shadow);
         jdbc.sql("DELETE FROM readmodels.portion").update();
         jdbc.sql("TRUNCATE things.thing_row_filling_" + shadow.number()).update();
+
+        generations.fillBase(shadow);
+
+        assertThat(number("SELECT count(*) FROM " + shadow.base())).isEqualTo(Things.COUNT);
+    }
+
+    @Test
+    void noBaseIsMadeOfSomeOfThePortions() {
+        var shadow = begun();
+        generations.fillPortion(shadow);
+
         assertThatThrownBy(() -> generations.fillBase(shadow))
                 .isInstanceOf(DataAccessException.class)
-                .matches(SqlProblem::isLostConnection, "is tried again, as after a lost connection");
+                .hasMessageContaining("Not all portions")
+                .matches(SqlProblem::isLostConnection, "is gone on with, as after a lost connection");
 
         things.run(new RebuildReadModel(Things.MODEL));
         shop.send(new FlipReadModel(Things.MODEL));
-
         assertThat(things.state().generation()).isEqualTo(shadow.number());
         assertThat(things.drift()).isEmpty();
+        things.run(new FoldReadModel(Things.MODEL));
+        assertThat(things.drift()).as("what a base is refreshed from").isEmpty();
+    }
+
+    @Test
+    void portionsCanBeCalledOff() {
+        things.declare(
+                "SELECT id, name, amount, things.dear(amount) AS twice, pg_sleep(0.01)::text AS fingerprint FROM things.thing");
+        var requested = (JobRequest.Requested)
+                shop.send(new RebuildReadModel(Things.MODEL)).result();
+        await().until(() -> things.find(requested.job()).step().equals("filling"));
+        assertThat(portions("count(*)")).isEqualTo(3);
+
+        shop.send(new AbandonRebuild(Things.MODEL));
+
+        await().until(() -> things.state().shadow() == null);
+        assertThat(things.find(requested.job()).outcome()).isEqualTo(Job.Outcome.ABANDONED);
+        assertThat(portions("count(*)")).isZero();
     }
 
     /// As when an instance is cut off from its turn while its statement is still running in the database.
@@ -112,7 +147,7 @@ class FillingTests {
             other.setAutoCommit(false);
             other.createStatement()
                     .execute("SELECT readmodels.fill_portion('%s', %d)".formatted(Things.MODEL, shadow.number()));
-            filling.fill(shadow, generations.in(Things.MODEL, State.LIVE), NOBODY);
+            twoAtATime.untilDone(() -> generations.fillPortion(shadow));
             assertThat(portions("count(*) FILTER (WHERE filled)")).isEqualTo(2);
             base = CompletableFuture.runAsync(() -> generations.fillBase(shadow));
             await().until(() -> number("""
@@ -128,7 +163,7 @@ class FillingTests {
     private Generation begun() {
         int number = generations.open(Things.MODEL);
         var shadow = generations.numbered(Things.MODEL, number);
-        generations.beginFilling(shadow);
+        assertThat(generations.beginFilling(shadow)).isTrue();
         return shadow;
     }
 

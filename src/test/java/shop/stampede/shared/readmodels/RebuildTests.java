@@ -125,7 +125,7 @@ class RebuildTests {
                 "SELECT id, name, amount, amount * 2 AS twice, CASE WHEN id < 400 THEN pg_sleep(0.01)::text ELSE '' END AS fingerprint FROM things.thing");
         var requested = (JobRequest.Requested)
                 shop.send(new RebuildReadModel(Things.MODEL)).result();
-        await().until(() -> things.terminated("SELECT readmodels.fill_portion") > 0);
+        await().until(() -> things.terminated("SELECT readmodels.fill_base") == 1);
         things.change(2, 7);
 
         var job = things.finished(requested.job());
