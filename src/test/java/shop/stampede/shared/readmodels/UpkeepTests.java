@@ -3,7 +3,11 @@ package shop.stampede.shared.readmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,6 +65,24 @@ class UpkeepTests {
         upkeep.everyMinute();
         assertThat(upkeep.isBusy()).isFalse();
         assertThat(checks()).hasSize(1);
+    }
+
+    @Test
+    void onlyOneIsAtWorkOnARebuildWhileASaleIsOn() {
+        var upkeep = upkeep();
+        upkeep.everyMinute();
+        sell(1_201);
+        upkeep.everyMinute();
+        var atWork = ConcurrentHashMap.<Thread>newKeySet();
+        var left = new AtomicInteger(20);
+
+        new TwoAtATime(upkeep).untilDone(() -> {
+            atWork.add(Thread.currentThread());
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            return left.decrementAndGet() > 0;
+        });
+
+        assertThat(atWork).containsExactly(Thread.currentThread());
     }
 
     /// The base has a few rows here; an overlay counts from a thousand on.
