@@ -27,7 +27,7 @@ SELECT p.id AS product_id,
        p.words || COALESCE(c.words, '') AS search
 FROM catalog.product p
 -- not joined but looked up and remembered: so products are read in the order they lie in, not category by category
-LEFT JOIN LATERAL (SELECT name, level, setweight(to_tsvector('simple', name), 'B') AS words
+LEFT JOIN LATERAL (SELECT name, level, setweight(catalog.plain_words(name), 'B') AS words
                    FROM catalog.category WHERE path = p.category_path OFFSET 0) c ON true
 JOIN LATERAL (
     SELECT count(*)::int AS variant_count,
