@@ -31,8 +31,9 @@ class TwoAtATime {
             enough.set(true);
             helper.exceptionally(_ -> null).join();
         }
-        if (helper.isCompletedExceptionally() && helper.exceptionNow() instanceof RuntimeException failed) {
-            throw failed;
+        if (helper.isCompletedExceptionally()) {
+            var met = helper.exceptionNow();
+            throw met instanceof RuntimeException failed ? failed : new IllegalStateException(met);
         }
     }
 
