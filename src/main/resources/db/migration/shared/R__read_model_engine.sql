@@ -286,8 +286,6 @@ BEGIN
     RETURN true;
 END $$;
 
-DROP FUNCTION IF EXISTS readmodels.fill(text, int);
-
 -- Makes the base, unless an earlier attempt has: of its portions, through a view that shows the definition from then on, which is
 -- what the base is refreshed from; or of the definition, if there are no portions, or none any more because PostgreSQL crashed.
 CREATE OR REPLACE FUNCTION readmodels.fill_base(of_model text, of_generation int) RETURNS void LANGUAGE plpgsql AS $$

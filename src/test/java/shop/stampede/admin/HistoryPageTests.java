@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +31,7 @@ import shop.stampede.shared.Money;
 import shop.stampede.shared.Sku;
 import shop.stampede.testing.Shop;
 
-/// What the back office shows of the past: who did what, the journal, an order as it was, and copies written anew.
+/// What the back office shows of the past: who did what, the journal, and an order as it was.
 @BackOffice
 class HistoryPageTests {
 
@@ -217,20 +216,6 @@ class HistoryPageTests {
         assertThat(browser.page("/admin/orders/" + order.value())
                         .select("form[action='%s'] input[type=datetime-local]".formatted(path)))
                 .hasSize(1);
-    }
-
-    @Test
-    void writesACopyAnewAtAClick() {
-        shop.sells("10.00", 3);
-        var page = browser.page("/admin/journal/copies");
-        var form = page.select("form[action$=catalog.availability/replay]").first();
-
-        var after = browser.submit(
-                form.attr("action"),
-                Map.of("commandId", form.select("[name=commandId]").val()));
-
-        assertThat(after.select(".notice--good").text()).contains("The shop stays open");
-        await().until(() -> browser.page("/admin/journal/copies").text().contains("Read from"));
     }
 
     private static List<Element> lines(Document page) {
